@@ -1,0 +1,33 @@
+/** Lamplight's command line: `node src/cli/main.ts <command> [options]`. */
+import type { Command } from './command.ts';
+
+const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
+  build: () => import('./build.ts'),
+  check: () => import('./check.ts'),
+  dev: () => import('./dev.ts'),
+  import: () => import('./import.ts'),
+  init: () => import('./init.ts'),
+  new: () => import('./new.ts'),
+  preview: () => import('./preview.ts'),
+};
+
+async function usage(): Promise<string> {
+  const lines = await Promise.all(
+    Object.entries(COMMANDS).map(async ([name, load]) => {
+      const { default: command } = await load();
+      return `  npm run ${name.padEnd(9)}${command.summary}`;
+    }),
+  );
+  return `Lamplight: a folder of Markdown stories becomes an archive.\n\n${lines.join('\n')}\n\nEach takes --help.\n`;
+}
+
+const [name, ...args] = process.argv.slice(2);
+const load = name === undefined ? undefined : COMMANDS[name];
+if (load === undefined) {
+  process.stderr.write(await usage());
+  process.exitCode = 2;
+} else {
+  const { default: command } = await load();
+  if (args.includes('--help') || args.includes('-h')) process.stdout.write(command.help);
+  else process.exitCode = await command.run(args);
+}
