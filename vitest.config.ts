@@ -1,0 +1,38 @@
+import { getViteConfig } from 'astro/config';
+import { defineConfig } from 'vitest/config';
+
+process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+
+const LONG = 'tests/**/*.long.test.ts';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: [LONG] } },
+      getViteConfig({
+        test: { name: 'components', include: ['tests/components/**/*.test.ts'], exclude: [LONG] },
+      }),
+      {
+        test: {
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          exclude: [LONG],
+          globalSetup: 'tests/site/setup.ts',
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          exclude: [LONG],
+          globalSetup: ['tests/site/setup.ts', 'tests/browser/setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      // What takes minutes: `npm run test:long`.
+      { test: { name: 'long', include: [LONG], testTimeout: 1_800_000, hookTimeout: 1_800_000 } },
+    ],
+  },
+});
