@@ -1,0 +1,40 @@
+import type { LanguageTag } from '../archive/model.ts';
+import { english, type Dictionary } from './en.ts';
+import { createFormat, type Format } from './format.ts';
+
+/** Everything that an interface says: its words, and its ways with numbers and dates. */
+export interface Interface extends Dictionary {
+  readonly format: Format;
+  readonly language: LanguageTag;
+  readonly dir: 'ltr' | 'rtl';
+}
+
+interface Translation {
+  /** The locale for numbers and dates where the site names no region. */
+  readonly locale: LanguageTag;
+  readonly dir: 'ltr' | 'rtl';
+  readonly dictionary: (format: Format) => Dictionary;
+}
+
+/** A new language is its own file beside `en.ts`, and its line here. */
+const TRANSLATIONS: Readonly<Record<string, Translation>> & { readonly en: Translation } = {
+  en: { locale: 'en-GB', dir: 'ltr', dictionary: english },
+};
+
+/**
+ * The interface for a site's language: in that language where Lamplight has been translated into
+ * it, else in English. A region that the site names (`en-US`) decides how dates and numbers look.
+ */
+export function interfaceFor(site: LanguageTag): Interface {
+  const { language, region } = new Intl.Locale(site);
+  const found = TRANSLATIONS[language];
+  const translation = found ?? TRANSLATIONS.en;
+  const locale = found === undefined || region === undefined ? translation.locale : site;
+  const format = createFormat(locale);
+  return {
+    ...translation.dictionary(format),
+    format,
+    language: new Intl.Locale(locale).language,
+    dir: translation.dir,
+  };
+}

@@ -1,0 +1,50 @@
+import { address } from '../archive/addresses.ts';
+import { directionOf } from '../archive/language.ts';
+import type { Site, Story } from '../archive/model.ts';
+import type { EditionIndex, Length } from './edition-index.ts';
+import type { LinkedName, StoryFacts } from './views.ts';
+
+// Brysbaert 2019, doi:10.1016/j.jml.2019.104047: 238 words of English a minute, read silently.
+const WORDS_A_MINUTE = 238;
+// The same study gives 357 characters of Japanese a minute, and 260 of Chinese.
+const IDEOGRAPHS_A_MINUTE = 357;
+
+/** Minutes that a reader takes, not rounded. */
+export function minutesOf({ words, ideographs }: Length): number {
+  return (words - ideographs) / WORDS_A_MINUTE + ideographs / IDEOGRAPHS_A_MINUTE;
+}
+
+/** A story's facts, for its card and its title page. */
+export function factsOf(story: Story, index: EditionIndex): StoryFacts {
+  const { site } = index.edition.archive;
+  const length = index.length(story);
+  return {
+    rating: story.rating,
+    warnings: story.warnings,
+    categories: story.categories,
+    status: story.status,
+    oneShot: story.oneShot,
+    posted: story.chapters.length,
+    planned: story.planned,
+    words: length.words,
+    minutes: minutesOf(length),
+    languages: story.languages.map((language) => languageName(language, site)),
+    published: story.published,
+    updated: story.updated === story.published ? undefined : story.updated,
+  };
+}
+
+const autonyms = new Map<string, string>();
+
+/** A language, called as it calls itself, leading to its list of stories. */
+export function languageName(language: string, site: Site): LinkedName {
+  let text = autonyms.get(language);
+  if (text === undefined) {
+    const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
+    const first = name.charAt(0);
+    text = first.toLocaleUpperCase(language) + name.slice(1);
+    autonyms.set(language, text);
+  }
+  const href = address(site, { to: 'language', language });
+  return { text, lang: language, dir: directionOf(language), href };
+}

@@ -1,0 +1,109 @@
+import { address, languageSlug } from '../archive/addresses.ts';
+import type { Story, Term } from '../archive/model.ts';
+import { cardOf } from './card.ts';
+import { companionsOf, waysIn } from './name-groups.ts';
+import { byUpdate, type EditionIndex, type LanguageGroup } from './edition-index.ts';
+import { languageName } from './facts.ts';
+import { countedName, nameIn, termName } from './names.ts';
+import type { CountedName, HomeView, NamePage, Paging, StoryList } from './views.ts';
+
+export const STORIES_A_PAGE = 20;
+const STORIES_AT_HOME = 10;
+
+export function pageCount(things: number, each: number): number {
+  return Math.max(1, Math.ceil(things / each));
+}
+
+export function paging(page: number, pages: number, href: (page: number) => string): Paging {
+  return { page, pages, hrefs: Array.from({ length: pages }, (_, at) => href(at + 1)) };
+}
+
+/** The front page: what is new, and the most used names as ways in. */
+export async function homePage(index: EditionIndex): Promise<HomeView> {
+  const latest = index.latest.slice(0, STORIES_AT_HOME);
+  return {
+    latest: await Promise.all(latest.map((story) => cardOf(story, index))),
+    total: index.latest.length,
+    ways: waysIn(index),
+  };
+}
+
+/** One page of all stories, the latest update first. */
+export async function allStories(page: number, index: EditionIndex): Promise<StoryList> {
+  const { site } = index.edition.archive;
+  return storyList(index.latest, page, index, (number) =>
+    address(site, { to: 'stories', page: number }),
+  );
+}
+
+/** One page of the stories behind a name; what stands around the name, on the first. */
+export async function termPage(term: Term, page: number, index: EditionIndex): Promise<NamePage> {
+  const { site } = index.edition.archive;
+  const { kind } = term;
+  const slug = term.slug ?? '';
+  const stories = kind === 'series' ? term.stories : byUpdate(term.stories);
+  const first = page === 1;
+  return {
+    ...(await storyList(stories, page, index, (number) =>
+      address(site, { to: 'term', kind, slug, page: number }),
+    )),
+    kind,
+    name: termName(term, site),
+    description: term.description === undefined ? undefined : nameIn(term.description, site, []),
+    aliases: first ? term.aliases : [],
+    above: [...term.parents, ...(term.fandom ? [term.fandom] : []), ...term.members].map((name) =>
+      termName(name, site),
+    ),
+    within: first ? term.children.map((child) => countedName(child, site)) : [],
+    companions: first ? companionsOf(term, index) : [],
+  };
+}
+
+/** One page of the stories in a language. */
+export async function languagePage(
+  { language, stories }: LanguageGroup,
+  page: number,
+  index: EditionIndex,
+): Promise<NamePage> {
+  const { site } = index.edition.archive;
+  return {
+    ...(await storyList(stories, page, index, (number) =>
+      address(site, { to: 'language', language, page: number }),
+    )),
+    kind: 'language',
+    name: languageName(language, site),
+    description: undefined,
+    aliases: [],
+    above: [],
+    within: [],
+    companions: [],
+  };
+}
+
+/** The languages, the most used first. */
+export function languageNames(index: EditionIndex): readonly CountedName[] {
+  const { site } = index.edition.archive;
+  return [...index.languages.values()]
+    .map(({ language, stories }) => ({
+      ...languageName(language, site),
+      stories: stories.length,
+      slug: languageSlug(language),
+    }))
+    .sort((a, b) => b.stories - a.stories || (a.slug < b.slug ? -1 : 1));
+}
+
+async function storyList(
+  stories: readonly Story[],
+  page: number,
+  index: EditionIndex,
+  href: (page: number) => string,
+): Promise<StoryList> {
+  const start = (page - 1) * STORIES_A_PAGE;
+  const shown = stories.slice(start, start + STORIES_A_PAGE);
+  return {
+    href: href(page),
+    stories: await Promise.all(shown.map((story) => cardOf(story, index))),
+    total: stories.length,
+    paging: paging(page, pageCount(stories.length, STORIES_A_PAGE), href),
+  };
+}

@@ -1,0 +1,88 @@
+import { address } from '../archive/addresses.ts';
+import { directionOf } from '../archive/language.ts';
+import type {
+  AuthorCredit,
+  LanguageTag,
+  RelationshipUse,
+  Site,
+  Story,
+  Term,
+} from '../archive/model.ts';
+import type { CountedName, LinkedName, Name } from './views.ts';
+
+/** Unicode's scripts behind the codes of ISO 15924 that stand for several. */
+const COMPOSITE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
+  Hans: ['Han'],
+  Hant: ['Han'],
+  Jpan: ['Hira', 'Kana', 'Han'],
+  Kore: ['Hang', 'Han'],
+};
+
+const scripts = new Map<LanguageTag, RegExp>();
+
+/** Matches a letter of the script that a language is usually written in. */
+function scriptOf(language: LanguageTag): RegExp {
+  let script = scripts.get(language);
+  if (script === undefined) {
+    const code = new Intl.Locale(language).maximize().script ?? 'Latn';
+    const members = COMPOSITE_SCRIPTS[code] ?? [code];
+    script = new RegExp(`[${members.map((name) => `\\p{Script=${name}}`).join('')}]`, 'u');
+    scripts.set(language, script);
+  }
+  return script;
+}
+
+/**
+ * A name of which nothing says what language it is in: that of the site where it is written in the
+ * site's script, else the first of the languages around it whose script it is written in.
+ */
+export function nameIn(text: string, site: Site, around: readonly LanguageTag[]): Name {
+  if (scriptOf(site.language).test(text)) return { text, lang: undefined, dir: undefined };
+  const lang = around.find((language) => scriptOf(language).test(text));
+  return { text, lang, dir: lang === undefined ? undefined : directionOf(lang) };
+}
+
+/** A story's title, in the story's language unless that is the site's. */
+export function titleOf(story: Story, site: Site): Name {
+  return textIn(story.title, story.source.language, site);
+}
+
+/** Text whose language is known. */
+export function textIn(text: string, language: LanguageTag, site: Site): Name {
+  if (language === site.language) return { text, lang: undefined, dir: undefined };
+  return { text, lang: language, dir: directionOf(language) };
+}
+
+const termNames = new WeakMap<Term, LinkedName>();
+
+/** A term as a link to its page; its language is looked for among its stories'. */
+export function termName(term: Term, site: Site): LinkedName {
+  let name = termNames.get(term);
+  if (name === undefined) {
+    const around = term.stories[0]?.languages ?? [];
+    name = { ...nameIn(term.label, site, around), href: termHref(term, site) };
+    termNames.set(term, name);
+  }
+  return name;
+}
+
+export function countedName(term: Term, site: Site): CountedName {
+  return { ...termName(term, site), stories: term.stories.length };
+}
+
+export function relationshipName(use: RelationshipUse, site: Site): LinkedName {
+  return { ...termName(use.term, site), qualifiers: use.qualifiers };
+}
+
+/** An author under the name that the story is signed with. */
+export function authorName(credit: AuthorCredit, site: Site, story: Story): LinkedName {
+  return {
+    ...nameIn(credit.name, site, story.languages),
+    href: termHref(credit.term, site),
+  };
+}
+
+/** Where a term's page is, if it has one. */
+export function termHref({ kind, slug }: Term, site: Site): string | undefined {
+  return slug === null ? undefined : address(site, { to: 'term', kind, slug });
+}

@@ -1,0 +1,104 @@
+import { address } from '../archive/addresses.ts';
+import type { Chapter, Site, Story } from '../archive/model.ts';
+import { seriesOf, tagsOf } from './card.ts';
+import type { EditionIndex } from './edition-index.ts';
+import { factsOf } from './facts.ts';
+import { authorName, termName, textIn, titleOf } from './names.ts';
+import { sourcesOf } from './relations.ts';
+import { endOf } from './story-end.ts';
+import { coverImage, descriptionOf, textOf } from './texts.ts';
+import type { ChapterEntry, ChapterName, OneShot, StoryView, TitlePage } from './views.ts';
+
+// Above this, laying out a chapter whole makes a slow phone miss its frames.
+const LONG_TEXT = 6000;
+
+/** Whether a text is so long that the browser should lay it out by and by. */
+export function isLong(words: number): boolean {
+  return words > LONG_TEXT;
+}
+
+/** What is said of a story before its text. */
+export async function storyView(story: Story, index: EditionIndex): Promise<StoryView> {
+  const { edition } = index;
+  const { site } = edition.archive;
+  const [prompt, summary, notes] = await Promise.all(
+    (['prompt', 'summary', 'notes'] as const).map((part) => textOf(edition, story.source, part)),
+  );
+  return {
+    slug: story.slug,
+    href: address(site, { to: 'story', story: story.slug }),
+    lang: story.source.language,
+    dir: story.dir,
+    title: titleOf(story, site),
+    authors: story.authors.map((credit) => authorName(credit, site, story)),
+    gifts: story.gifts,
+    facts: factsOf(story, index),
+    tags: tagsOf(story, site),
+    collections: story.collections.map((term) => termName(term, site)),
+    series: seriesOf(story, site),
+    sources: sourcesOf(story, site),
+    credits: story.credits,
+    alsoAt: story.sourceUrls.map((href) => ({ href, host: hostOf(href) })),
+    cover: story.cover && coverImage(edition, story.cover, story.source.language),
+    audio: story.audio,
+    prompt,
+    summary,
+    notes,
+    description: descriptionOf(summary),
+  };
+}
+
+/** The page at a story's address: its text, or its title page where it has chapters. */
+export async function storyPage(story: Story, index: EditionIndex): Promise<OneShot | TitlePage> {
+  const view = await storyView(story, index);
+  return story.oneShot ? oneShot(story, view, index) : titlePage(story, view, index);
+}
+
+async function oneShot(story: Story, view: StoryView, index: EditionIndex): Promise<OneShot> {
+  const text = await textOf(index.edition, story.source, 'text');
+  return {
+    ...view,
+    kind: 'one-shot',
+    text: text ?? { html: '', lang: view.lang, dir: view.dir },
+    long: isLong(view.facts.words),
+    end: await endOf(story, index),
+  };
+}
+
+async function titlePage(story: Story, view: StoryView, index: EditionIndex): Promise<TitlePage> {
+  const { edition } = index;
+  const { site } = edition.archive;
+  const chapters = story.chapters.map((chapter, position): ChapterEntry => {
+    const previous = story.chapters[position - 1];
+    return {
+      href: chapterHref(story, chapter, site),
+      name: chapterName(chapter, site),
+      part: chapter.part === previous?.part ? undefined : chapter.part,
+      words: edition.facts(chapter.source.file).words,
+      published: chapter.published,
+    };
+  });
+  return {
+    ...view,
+    kind: 'title-page',
+    foreword: await textOf(edition, story.source, 'text'),
+    chapters,
+    start: chapters[0]?.href ?? view.href,
+    whole: address(site, { to: 'full', story: story.slug }),
+    end: await endOf(story, index),
+  };
+}
+
+export function chapterHref(story: Story, chapter: Chapter, site: Site): string {
+  return address(site, { to: 'chapter', story: story.slug, chapter: chapter.slug });
+}
+
+export function chapterName(chapter: Chapter, site: Site): ChapterName {
+  const { title, number, language } = chapter;
+  return { title: title === undefined ? undefined : textIn(title, language, site), number };
+}
+
+/** What readers call an address elsewhere: `archiveofourown.org`. */
+function hostOf(url: string): string {
+  return URL.parse(url)?.host.replace(/^www\./u, '') || url;
+}
