@@ -1,0 +1,33 @@
+import { defineConfig, passthroughImageService } from 'astro/config';
+
+// What every site shares. What differs from one archive to the next (folders, address, base path)
+// is added by the commands in src/cli/, through `site-config.ts`.
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  // The default, 'jsx', eats the spaces between inline elements.
+  compressHTML: true,
+  build: {
+    format: 'directory',
+    // One round trip shows a page: its styles come with it.
+    inlineStylesheets: 'always',
+  },
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  // Pictures are made by src/cli/pictures.ts, in a cache that outlives a build.
+  image: { service: passthroughImageService() },
+  // No page goes through Astro's own Markdown; its highlighter would warn about the policy below.
+  markdown: { syntaxHighlight: false },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "media-src 'self' https:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+      ],
+    },
+  },
+});
