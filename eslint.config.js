@@ -24,11 +24,11 @@ const ROOMS = {
   query: { may: ['archive', 'markdown', 'i18n'] },
   components: {
     may: ['i18n', 'reader', 'search/*', 'search/browser', 'styles'],
-    types: ['archive', 'markdown'],
+    types: ['archive', 'markdown', 'query'],
   },
   layouts: {
     may: ['components', 'i18n', 'reader', 'search/*', 'search/browser', 'styles'],
-    types: ['archive', 'markdown'],
+    types: ['archive', 'markdown', 'query'],
   },
   pages: {
     may: ['layouts', 'components', 'query', 'export', 'i18n', 'styles'],

@@ -26,7 +26,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           exclude: [LONG],
-          globalSetup: ['tests/site/setup.ts', 'tests/browser/setup.ts'],
+          globalSetup: 'tests/site/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

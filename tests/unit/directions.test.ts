@@ -68,6 +68,7 @@ describe('an import along the direction of the rooms is taken', () => {
     ['query.ts', `import { lists } from './query/lists.ts';`],
     ['components/card.ts', `import type { Story } from '../archive/model.ts';`],
     ['components/card.ts', `import '../reader/place.ts';`],
+    ['components/card.ts', `import type { StoryCard } from '../query/views.ts';`],
     ['pages/feed.xml.ts', `import { stories } from '../query.ts';`],
     ['cli/build.ts', `import { bundles } from '../search/build/bundles.ts';`],
     ['cli/build.ts', `const root = new URL('../..', import.meta.url);`],

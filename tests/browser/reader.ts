@@ -1,0 +1,74 @@
+import { inject, test as base } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { serveSite } from '../../src/cli/serve-site.ts';
+import { launchChromium } from './chromium.ts';
+
+/** The base path of the fixture archive: that of `url` in its `site.yaml`. */
+export const BASE = '/shelf-of-lamps/';
+
+/** A phone and a desk, in CSS pixels. */
+export const PHONE = { width: 360, height: 640 };
+export const DESK = { width: 1440, height: 900 };
+
+/**
+ * A test with the fixture archive served under its base path, and readers who open it. What the
+ * console says, and any request that fails or leaves the site, is what no reader should meet:
+ * it fails the test.
+ */
+export const test = base
+  .extend('browser', { scope: 'worker' }, async (_context, { onCleanup }) => {
+    const browser = await launchChromium();
+    onCleanup(() => browser.close());
+    return browser;
+  })
+  .extend('site', { scope: 'worker' }, async (_context, { onCleanup }) => {
+    const site = await serveSite(inject('site'), BASE, 0);
+    onCleanup(() => site.close());
+    return site.url;
+  })
+  .extend('open', ({ browser, site }, { onCleanup }) => {
+    const mishaps: string[] = [];
+    /** Opens a page of the site, by its path below the base, in a browser that knows nothing yet. */
+    const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+      const context = await browser.newContext({
+        baseURL: site,
+        viewport: DESK,
+        reducedMotion: 'reduce',
+        ...options,
+      });
+      onCleanup(() => context.close());
+      const page = await context.newPage();
+      listenForMishaps(page, site, mishaps);
+      await page.goto(path);
+      return page;
+    };
+    onCleanup(() => {
+      if (mishaps.length > 0) throw new Error(mishaps.join('\n'));
+    });
+    return open;
+  });
+
+function listenForMishaps(page: Page, site: string, mishaps: string[]): void {
+  const report = (what: string): void => {
+    mishaps.push(`${page.url()}: ${what}`);
+  };
+  page.on('console', (message) => {
+    report(`the console says “${message.text()}”`);
+  });
+  page.on('pageerror', (error) => {
+    report(`a script threw ${error.message}`);
+  });
+  page.on('requestfailed', (request) => {
+    // The browser itself gives up what a reader leaves before it is there.
+    if (request.failure()?.errorText !== 'net::ERR_ABORTED') report(`${request.url()} failed`);
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) report(`${response.url()} is ${response.status()}`);
+  });
+  page.on('request', (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith('http') && origin !== new URL(site).origin) {
+      report(`it asks another site for ${request.url()}`);
+    }
+  });
+}
