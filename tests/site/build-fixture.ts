@@ -1,35 +1,56 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { buildSite } from '../../src/cli/build-site.ts';
+import { promisify } from 'node:util';
 import { PROJECT_ROOT } from '../../src/cli/locations.ts';
-import { silentProgress } from '../../src/cli/progress.ts';
 
 export const FIXTURE = join(PROJECT_ROOT, 'tests/fixtures/archive');
 
-/** Where tests build. Beside Lamplight, so that a finished site can be moved to its place. */
-export const WORKSHOP = join(PROJECT_ROOT, '.cache/tests');
-
-/** Warnings of dates to come hold against this day. */
-const TODAY = '2026-01-01';
+const WORKSHOP = join(PROJECT_ROOT, '.cache/tests');
 
 /**
- * Builds a site with search, as the build command does.
+ * Builds a site as `npm run build` does.
  * @param content absolute path of the content folder
- * @param name of the folder in the workshop where site and cache go
+ * @param name of the folder where site and cache go; a site that is there as it would be built is
+ *   left alone
  * @returns absolute path of the site
- * @throws where the content has errors, naming them
+ * @throws where the build fails, with all that it said
  */
 export async function buildFixture(content: string, name: string): Promise<string> {
   const out = join(WORKSHOP, name, 'site');
   const cache = join(WORKSHOP, name, 'cache');
-  const result = await buildSite(
-    { content, out, cache, search: true, today: TODAY },
-    silentProgress,
-  );
-  if (result.outcome === 'refused') {
-    const errors = result.problems.filter(({ severity }) => severity === 'error');
-    throw new Error(
-      errors.map(({ file, line, message }) => `${file}:${line} ${message}`).join('\n'),
-    );
-  }
+  const door = join(PROJECT_ROOT, 'src/cli/door.js');
+  const args = [door, 'build', '--content', content, '--out', out, '--cache', cache];
+  await promisify(execFile)(process.execPath, args, { env: environment() });
   return out;
+}
+
+/**
+ * Copies the fixture archive, with some of its `site.yaml` replaced.
+ * @param name of the folder where it goes; what was there, a site and its cache too, is gone
+ * @param replaced pairs of a text in `site.yaml` and the one for it
+ * @returns absolute path of the copy
+ */
+export async function copyFixture(
+  name: string,
+  replaced: readonly (readonly [string, string])[] = [],
+): Promise<string> {
+  await rm(join(WORKSHOP, name), { recursive: true, force: true });
+  const copy = join(WORKSHOP, name, 'content');
+  await mkdir(copy, { recursive: true });
+  await cp(FIXTURE, copy, { recursive: true });
+  const site = join(copy, 'site.yaml');
+  let text = await readFile(site, 'utf8');
+  for (const [before, after] of replaced) {
+    if (!text.includes(before)) throw new Error(`site.yaml has no “${before}”`);
+    text = text.replace(before, after);
+  }
+  await writeFile(site, text);
+  return copy;
+}
+
+/** That of this process, without what Vitest has put there: a build is no test. */
+function environment(): NodeJS.ProcessEnv {
+  const tests = /^(?:VITEST|TEST$|NODE_ENV$|DEV$|PROD$|SSR$|MODE$|BASE_URL$)/u;
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !tests.test(name)));
 }

@@ -1,0 +1,85 @@
+import { gzipSync } from 'node:zlib';
+import { expect, inject, test } from 'vitest';
+import { buildFixture, copyFixture } from './build-fixture.ts';
+import { BASE, BuiltSite, type BuiltPage } from './built-site.ts';
+
+const site = new BuiltSite(inject('site'));
+
+/** The network's first flight, and a second one: in bytes, compressed. */
+const HTML_BUDGET = 13 * 1024;
+const ASSETS_BUDGET = 12 * 1024;
+/** Themes, text size and "go on", in bytes, compressed. */
+const READING_BUDGET = 2 * 1024;
+
+const compressed = (data: Buffer | string): number => gzipSync(data, { level: 9 }).length;
+
+const KINDS = {
+  home: '',
+  browse: 'stories/',
+  'one-shot': 'stories/i-didnt-ask-for-the-lamp/',
+  'title page': 'stories/the-ninth-step/',
+  'chapter of 2,500 words': 'stories/the-ninth-step/the-long-landing/',
+  'list of names': 'characters/',
+  name: 'fandoms/sherlock-holmes/',
+  series: 'series/steps-and-landings/',
+  search: 'search/',
+  shelf: 'shelf/',
+  prose: 'about/',
+  'not found': '404.html',
+};
+
+test('the chapter that is measured has 2,500 words', () => {
+  const { document } = site.page(KINDS['chapter of 2,500 words']);
+  const words = document.querySelector('main')?.textContent.match(/\S+/gu)?.length ?? 0;
+  expect(words).toBeGreaterThan(2500);
+});
+
+test.each(Object.entries(KINDS))('%s: the page comes in one round trip', (_, path) => {
+  expect(compressed(site.page(path).html)).toBeLessThanOrEqual(HTML_BUDGET);
+});
+
+test.each(Object.entries(KINDS))('%s: its styles and scripts come in one more', (_, path) => {
+  const bytes = assetsOf(site.page(path))
+    .map((file) => compressed(site.bytes(file)))
+    .reduce((sum, size) => sum + size, 0);
+  expect(bytes).toBeLessThanOrEqual(ASSETS_BUDGET);
+});
+
+test('themes, text size and "go on" cost under 2 KB together', () => {
+  const scripts = new Set(
+    ['stories/the-ninth-step/', 'stories/the-ninth-step/the-long-landing/'].flatMap((path) => {
+      const page = site.page(path);
+      const inline = [...page.document.querySelectorAll('script:not([src])')];
+      const files = assetsOf(page).filter((file) => file.endsWith('.js'));
+      return [...inline.map((script) => script.textContent), ...files.map((f) => site.text(f))];
+    }),
+  );
+  expect(compressed([...scripts].join('\n'))).toBeLessThan(READING_BUDGET);
+});
+
+/** The styles and scripts that a page loads by itself, with all that they import. */
+function assetsOf({ document }: BuiltPage): readonly string[] {
+  const asked = [
+    ...document.querySelectorAll('script[src], link[rel="stylesheet"], link[rel="modulepreload"]'),
+  ].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
+  const files = new Set<string>();
+  const queue = asked.map((address) => address.slice(BASE.length));
+  for (const file of queue) {
+    if (files.has(file)) continue;
+    files.add(file);
+    if (!file.endsWith('.js')) continue;
+    for (const [, name = ''] of site
+      .text(file)
+      .matchAll(/(?:^|[;}\s])(?:import|export)\b[^;("'`]*["']\.\/([^"']+)["']/gu)) {
+      queue.push(file.slice(0, file.lastIndexOf('/') + 1) + name);
+    }
+  }
+  return [...files];
+}
+
+test('the same content gives the same bytes, wherever and whenever it is built', async () => {
+  const again = new BuiltSite(await buildFixture(await copyFixture('again'), 'again'));
+  expect(again.files).toEqual(site.files);
+  const different = site.files.filter((file) => !site.bytes(file).equals(again.bytes(file)));
+  expect(different).toEqual([]);
+});

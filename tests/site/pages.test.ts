@@ -1,0 +1,105 @@
+import { expect, inject, test } from 'vitest';
+import { BuiltSite, faults, isForwarding } from './built-site.ts';
+
+const site = new BuiltSite(inject('site'));
+const read = site.pages.filter((page) => !isForwarding(page));
+
+test('the addresses of the fixture archive are these, for ever', async () => {
+  const addresses = site.pages.map((page) => `/${page.path}`).join('\n');
+  await expect(`${addresses}\n`).toMatchFileSnapshot('addresses.txt');
+});
+
+test('the ids of a chapter are these, for ever', async () => {
+  const { document } = site.page('stories/the-ninth-step/the-long-landing/');
+  const ids = [...document.querySelectorAll('main [id]')]
+    .map((element) => element.id)
+    .filter((id) => /^[hp]-/u.test(id));
+  expect(ids.length).toBeGreaterThan(50);
+  await expect(`${ids.join('\n')}\n`).toMatchFileSnapshot('chapter-ids.txt');
+});
+
+test('each page has one h1, and skips no level of headings', () => {
+  expect(
+    faults(site.pages, function* ({ document }) {
+      const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) =>
+        Number(heading.localName.slice(1)),
+      );
+      const tops = levels.filter((level) => level === 1).length;
+      if (tops !== 1) yield `${String(tops)} h1`;
+      for (const [index, level] of levels.entries()) {
+        if (level > (levels[index - 1] ?? 0) + 1) yield `h${String(level)} too soon`;
+      }
+    }),
+  ).toEqual([]);
+});
+
+test('each page has a title of its own', () => {
+  const titles = read.map(({ document }) => document.title.trim());
+  expect(titles.filter((title) => title === '')).toEqual([]);
+  const twice = read
+    .filter(({ document }) => titles.filter((title) => title === document.title.trim()).length > 1)
+    .map(({ path, document }) => `${path}: ${document.title}`);
+  expect(twice).toEqual([]);
+});
+
+test('no id is there twice on a page', () => {
+  expect(
+    faults(site.pages, function* ({ document }) {
+      const seen = new Set<string>();
+      for (const { id } of document.querySelectorAll('[id]')) {
+        if (seen.has(id)) yield id;
+        seen.add(id);
+      }
+    }),
+  ).toEqual([]);
+});
+
+test('each page is in the site’s language, and what is in another says so', () => {
+  expect(
+    faults(site.pages, function* ({ document }) {
+      const { lang, dir } = document.documentElement;
+      if (lang !== 'en' || (dir !== '' && dir !== 'ltr')) yield `${lang} ${dir}`;
+      for (const [script, primary, direction] of [
+        [/\p{Script=Arabic}/u, 'ar', 'rtl'],
+        [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'ja', 'ltr'],
+      ] as const) {
+        for (const element of document.body.querySelectorAll('*')) {
+          const own = [...element.childNodes].filter((node) => node.nodeType === 3);
+          if (!own.some((node) => script.test(node.textContent ?? ''))) continue;
+          const stated = element.closest('[lang]')?.getAttribute('lang') ?? '';
+          const directed = element.closest('[dir]')?.getAttribute('dir') ?? 'ltr';
+          const text = element.textContent.slice(0, 30);
+          if (!stated.startsWith(primary)) yield `lang of ${text} is ${stated}`;
+          if (directed !== direction && directed !== 'auto') yield `dir of ${text} is ${directed}`;
+        }
+      }
+    }),
+  ).toEqual([]);
+});
+
+test('each page can be told apart by a screen reader: one main, labelled navigation', () => {
+  expect(
+    faults(read, function* ({ document }) {
+      if (document.querySelectorAll('main').length !== 1) yield 'not one main';
+      const navigations = [...document.querySelectorAll('nav')];
+      for (const nav of navigations) {
+        const named = nav.hasAttribute('aria-label') || nav.hasAttribute('aria-labelledby');
+        if (!named) yield 'a nav without a name';
+      }
+    }),
+  ).toEqual([]);
+});
+
+test('each picture has a size, and so never shifts the page', () => {
+  expect(
+    faults(site.pages, function* ({ document }) {
+      for (const image of document.querySelectorAll('img')) {
+        if (!image.hasAttribute('alt')) yield `${image.getAttribute('src') ?? ''} has no alt`;
+        if (Number(image.getAttribute('width')) > 0 && Number(image.getAttribute('height')) > 0) {
+          continue;
+        }
+        yield `${image.getAttribute('src') ?? ''} has no size`;
+      }
+    }),
+  ).toEqual([]);
+});
