@@ -188,7 +188,10 @@ export interface Story {
   readonly translationOf: readonly RelatedStory[];
   readonly podficOf: readonly RelatedStory[];
   /** Stories here that name this one as their source. */
-  readonly inspired: readonly { readonly story: Story; readonly as: 'inspired-by' | 'translation-of' | 'podfic-of' }[];
+  readonly inspired: readonly {
+    readonly story: Story;
+    readonly as: 'inspired-by' | 'translation-of' | 'podfic-of';
+  }[];
   readonly sourceUrls: readonly string[];
   readonly reply: string | undefined;
   readonly credits: readonly Credit[];

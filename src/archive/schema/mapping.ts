@@ -1,0 +1,171 @@
+import type { z } from 'zod';
+import type { ContentPath } from '../model.ts';
+import { nearest } from '../nearest.ts';
+import { isProblemCode } from '../problem-codes.ts';
+import type { Place, Problem } from '../problem.ts';
+import { problem } from '../problem.ts';
+import { quoteLine, quoteListItem } from '../yaml-quoting.ts';
+import type { DataPath } from '../places.ts';
+import type { RawEntry, RawMap, RawValue, YamlFile } from '../yaml-reader.ts';
+import { EXAMPLES } from './examples.ts';
+import { canonicalKey, meantKey } from './keys.ts';
+
+export type Keys = Readonly<Record<string, z.ZodType>>;
+/** What is left of a mapping once it was checked: the keys whose values are right. */
+export type DataOf<K extends Keys> = { [Key in keyof K]?: z.output<K[Key]> };
+
+export interface CheckedMapping<K extends Keys> {
+  readonly data: DataOf<K>;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Checks the keys and values of a mapping. Each value stands for itself: one that is wrong is
+ * reported and left out, and the others hold.
+ * @param owner what the keys belong to, for messages: `a story`
+ * @param entries the mapping, where it is not the file's own top level
+ * @param path where in the file that mapping is
+ */
+export function checkMapping<K extends Keys>(
+  file: ContentPath,
+  yaml: YamlFile,
+  owner: string,
+  keys: K,
+  entries: readonly RawEntry[] = yaml.entries,
+  path: DataPath = [],
+): CheckedMapping<K> {
+  const problems: Problem[] = [];
+  const data: Record<string, unknown> = {};
+  const seen = new Set<string>();
+  for (const entry of entries) {
+    const key = canonicalKey(entry.key);
+    const schema = Object.hasOwn(keys, key) ? keys[key] : undefined;
+    if (schema === undefined) {
+      problems.push(unknownKey(file, entry.key, entry.place, owner, Object.keys(keys)));
+    } else if (seen.has(key)) {
+      const mend = 'Keep one of the two; a key that takes many values takes a list';
+      problems.push(
+        problem('duplicate-key', file, entry.place, `“${entry.key}” is here twice`, mend),
+      );
+    } else if (isEmpty(entry.value, key)) {
+      const mend = `Leave the key out, or give it a value: \`${EXAMPLES[key] ?? `${key}: …`}\``;
+      problems.push(problem('empty-key', file, entry.place, `“${entry.key}” has no value`, mend));
+    } else {
+      const result = schema.safeParse(entry.value);
+      if (result.success) data[key] = result.data;
+      else {
+        const found = result.error.issues.map((issue) =>
+          describe(file, yaml, { ...entry, key }, path, issue),
+        );
+        problems.push(...found);
+      }
+    }
+    seen.add(key);
+  }
+  // Each value was parsed by the schema of its key just above.
+  return { data: data as DataOf<K>, problems };
+}
+
+/** The entries of a mapping inside a file. */
+export function entriesOf(yaml: YamlFile, map: RawMap, path: DataPath): RawEntry[] {
+  return Object.entries(map).map(([key, value]) => ({
+    key,
+    value,
+    place: yaml.places.at(...path, key),
+  }));
+}
+
+/** The problem of a key that means nothing where it stands. */
+export function unknownKey(
+  file: ContentPath,
+  written: string,
+  place: Place,
+  owner: string,
+  known: readonly string[],
+): Problem {
+  const meant = meantKey(written);
+  const near =
+    meant !== undefined && known.includes(meant) ? meant : nearest(canonicalKey(written), known);
+  const mend =
+    near === undefined
+      ? `Leave it out; the keys of ${owner} are ${[...known].sort().join(', ')}`
+      : `Write \`${near}:\``;
+  return problem('unknown-key', file, place, `“${written}” is not a key of ${owner}`, mend);
+}
+
+function isEmpty(value: RawValue, key: string): boolean {
+  if (typeof value === 'string') {
+    // `~` and `null` are how YAML writes nothing; a title may well be the word.
+    return value.trim() === '' || value === '~' || (value === 'null' && key !== 'title');
+  }
+  if (Array.isArray(value)) return value.every((item) => item === '');
+  return Object.keys(value).length === 0;
+}
+
+const SHAPES: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'keys and values',
+};
+
+function describe(
+  file: ContentPath,
+  yaml: YamlFile,
+  entry: RawEntry,
+  path: DataPath,
+  issue: z.core.$ZodIssue,
+): Problem {
+  const place = yaml.places.at(...path, entry.key, ...issue.path);
+  const details = issue.code === 'custom' ? issue.params : undefined;
+  const code: unknown = details?.['code'];
+  if (typeof code === 'string' && isProblemCode(code)) {
+    return problem(code, file, place, issue.message, `Write \`${String(details?.['mend'])}\``);
+  }
+  if (issue.code === 'unrecognized_keys') {
+    return unknownKey(file, issue.keys[0] ?? '', place, `“${entry.key}”`, []);
+  }
+  const raw = valueAt(entry.value, issue.path);
+  const example = EXAMPLES[entry.key] ?? `${entry.key}: …`;
+  if (raw === undefined) {
+    const name = String(issue.path.at(-1) ?? entry.key);
+    return problem(
+      'missing-key',
+      file,
+      place,
+      `“${entry.key}” needs “${name}”`,
+      `Write \`${example}\``,
+    );
+  }
+  const expected =
+    issue.code === 'invalid_type' ? (SHAPES[issue.expected] ?? issue.expected) : 'something else';
+  const message = `“${entry.key}” takes ${expected} here`;
+  return problem('wrong-type', file, place, message, wrongShapeMend(yaml, place, raw, example));
+}
+
+/** Where text is wanted and a colon made a mapping of it, quotation marks are all that is missing. */
+function wrongShapeMend(yaml: YamlFile, place: Place, raw: RawValue, example: string): string {
+  const line = yaml.line(place.line);
+  const isMapping = typeof raw === 'object' && !Array.isArray(raw);
+  const mended =
+    isMapping && !line.includes('{') ? (quoteListItem(line) ?? quoteLine(line)) : undefined;
+  return `Write \`${mended?.trimStart() ?? example}\``;
+}
+
+function valueAt(value: RawValue, path: readonly PropertyKey[]): RawValue | undefined {
+  let current: RawValue | undefined = value;
+  for (const step of path) {
+    // A single value stands for a list of one.
+    if (typeof current === 'string' || current === undefined)
+      return step === 0 ? current : undefined;
+    current = Array.isArray(current)
+      ? typeof step === 'number'
+        ? current[step]
+        : undefined
+      : typeof step === 'string'
+        ? current[step]
+        : step === 0
+          ? current
+          : undefined;
+  }
+  return current;
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import type { DataOf } from './mapping.ts';
+import { flag, language, lineText, oneOf, parseUrl, refuse, replyUrl } from './value.ts';
+
+/** The format of `content/` that this version reads. */
+export const CONTENT_FORMAT = 1;
+
+const format = z.string().transform((written, ctx) => {
+  if (written.trim() === String(CONTENT_FORMAT)) return CONTENT_FORMAT;
+  return refuse(
+    ctx,
+    'unknown-format',
+    `This version of Lamplight reads format ${String(CONTENT_FORMAT)}, not ${written}`,
+    `format: ${String(CONTENT_FORMAT)}`,
+  );
+});
+
+/** Where the site stands: scheme, host and base path. */
+const siteUrl = z.string().transform((written, ctx) => {
+  const url = parseUrl(written.trim());
+  if (
+    url !== undefined &&
+    /^https?:$/u.test(url.protocol) &&
+    url.search === '' &&
+    url.hash === ''
+  ) {
+    return url.href.replace(/\/+$/u, '');
+  }
+  const mend =
+    url === undefined ? `https://${written.replace(/^\/+/u, '')}` : 'https://example.org/stories';
+  return refuse(ctx, 'bad-url', `“${written}” is not the address of a site`, mend);
+});
+
+/** The keys of `site.yaml`. */
+export const siteKeys = {
+  format,
+  title: lineText,
+  description: lineText,
+  language,
+  author: lineText,
+  url: siteUrl,
+  reply: replyUrl,
+  public: flag,
+  punctuation: oneOf(['as-written', 'typographic'], {}, 'unknown-value', 'way of punctuation'),
+  theme: oneOf(['system', 'light', 'dark', 'black'], { auto: 'system' }, 'unknown-value', 'theme'),
+};
+
+export type SiteData = DataOf<typeof siteKeys>;

@@ -1,0 +1,113 @@
+import { isUtf8 } from 'node:buffer';
+import { digest } from './digest.ts';
+import type { ContentPath } from './model.ts';
+import type { Place, Problem } from './problem.ts';
+import { FILE_START, problem } from './problem.ts';
+
+/** A Markdown file, read and cut in two. Line ends are `\n`, whatever the file has. */
+export interface SourceText {
+  /** Of all its bytes. */
+  readonly digest: string;
+  /** What stands between the two `---`; `undefined` where there is no front matter. */
+  readonly frontMatter: string | undefined;
+  /** 1-based line of the file on which the front matter's text begins. */
+  readonly frontMatterLine: number;
+  /** The text below the front matter. */
+  readonly body: string;
+  /** 1-based line of the file on which `body` begins. */
+  readonly bodyLine: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Decodes UTF-8, drops a byte-order mark and gives every line the same end.
+ * What is not UTF-8 is reported at its first bad byte, and read with replacement characters.
+ */
+export function decodeText(
+  file: ContentPath,
+  bytes: Uint8Array,
+): { readonly text: string; readonly problems: readonly Problem[] } {
+  const text = new TextDecoder().decode(bytes).replace(/\r\n?/gu, '\n');
+  if (isUtf8(bytes)) return { text, problems: [] };
+  const utf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  const message = utf16 ? 'The file is UTF-16, not UTF-8' : 'Here is a byte that is not UTF-8';
+  const mend = 'Save the file as UTF-8, without changing anything else';
+  const place = utf16 ? FILE_START : placeOfBadByte(bytes);
+  return { text, problems: [problem('not-utf8', file, place, message, mend)] };
+}
+
+/** Reads a Markdown file: decodes it and parts its front matter from its text. */
+export function readSource(file: ContentPath, bytes: Uint8Array): SourceText {
+  const { text, problems } = decodeText(file, bytes);
+  return { digest: digest(bytes), ...splitFrontMatter(file, text, problems) };
+}
+
+const OPENING = /^(?:[ \t]*\n)*---[ \t]*(?:\n|$)/u;
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/mu;
+
+function splitFrontMatter(
+  file: ContentPath,
+  text: string,
+  problems: readonly Problem[],
+): Omit<SourceText, 'digest'> {
+  const opening = OPENING.exec(text)?.[0];
+  if (opening === undefined) {
+    return { frontMatter: undefined, frontMatterLine: 1, body: text, bodyLine: 1, problems };
+  }
+  const inside = text.slice(opening.length);
+  const frontMatterLine = 1 + countLineEnds(opening);
+  const closing = CLOSING.exec(inside);
+  const frontMatter = closing === null ? keyLines(inside) : inside.slice(0, closing.index);
+  const bodyStart = closing === null ? frontMatter.length : closing.index + closing[0].length + 1;
+  const unclosed =
+    closing === null
+      ? [unclosedProblem(file, frontMatterLine, frontMatterLine + countLineEnds(frontMatter))]
+      : [];
+  return {
+    frontMatter,
+    frontMatterLine,
+    body: inside.slice(bodyStart),
+    bodyLine: frontMatterLine + countLineEnds(inside.slice(0, bodyStart)),
+    problems: [...problems, ...unclosed],
+  };
+}
+
+/** Without a closing line, front matter goes as far as its lines look like keys. */
+function keyLines(text: string): string {
+  return /^(?:[\w-]+[ \t]*:.*(?:\n|$)|[ \t]+\S.*(?:\n|$)|- .*(?:\n|$))*/u.exec(text)?.[0] ?? '';
+}
+
+function unclosedProblem(file: ContentPath, opensBelow: number, ends: number): Problem {
+  return problem(
+    'unclosed-front-matter',
+    file,
+    { line: opensBelow - 1, column: 1 },
+    'The front matter opens here and never closes',
+    `Add a line \`---\` before line ${String(ends)}, where the text begins`,
+  );
+}
+
+function countLineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count++;
+  return count;
+}
+
+function placeOfBadByte(bytes: Uint8Array): Place {
+  // A prefix that ends between characters is UTF-8 exactly as long as it holds no bad byte.
+  const starts: number[] = [];
+  for (let index = 0; index < bytes.length; index++) {
+    if (((bytes[index] ?? 0) & 0xc0) !== 0x80) starts.push(index);
+  }
+  starts.push(bytes.length);
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (isUtf8(bytes.subarray(0, starts[middle]))) low = middle;
+    else high = middle - 1;
+  }
+  const before = new TextDecoder().decode(bytes.subarray(0, starts[low])).replace(/\r\n?/gu, '\n');
+  return { line: 1 + countLineEnds(before), column: before.length - before.lastIndexOf('\n') };
+}

@@ -1,0 +1,31 @@
+/** The facts of a story that come from more than one of its files. */
+import type { ChapterFile, StoryFiles } from './story-files.ts';
+import type { CalendarDay, LanguageTag, Status } from './model.ts';
+
+/** Complete when it is all there: a one-shot, or as many chapters as were planned. */
+export function statusOf({ main, chapters }: StoryFiles): Status {
+  if (main.data.status !== undefined) return main.data.status;
+  if (chapters.length === 0) return 'complete';
+  const planned = main.data.chapters;
+  return typeof planned === 'number' && chapters.length >= planned ? 'complete' : 'ongoing';
+}
+
+/** The story's own, else the day of its earliest dated chapter. */
+export function publishedOf({ main, chapters }: StoryFiles): CalendarDay | undefined {
+  return main.data.published ?? daysOf(chapters).at(0);
+}
+
+/** The story's own, else the day of its newest chapter, else that on which it was published. */
+export function updatedOf({ main, chapters }: StoryFiles): CalendarDay | undefined {
+  return main.data.updated ?? daysOf(chapters).at(-1) ?? main.data.published;
+}
+
+/** The story's own or the site's first, then what chapters add. */
+export function languagesOf({ main, chapters }: StoryFiles, fallback: LanguageTag): LanguageTag[] {
+  const own = main.data.language ?? [fallback];
+  return [...new Set([...own, ...chapters.flatMap(({ text }) => text.data.language ?? [])])];
+}
+
+function daysOf(chapters: readonly ChapterFile[]): CalendarDay[] {
+  return chapters.flatMap(({ text }) => text.data.published ?? []).sort();
+}

@@ -1,0 +1,78 @@
+import { compareCodeUnits } from './order.ts';
+import type { LanguageTag, SeriesPart, Story, Term, TermKind } from './model.ts';
+import type { MutableTerm } from './term.ts';
+import { ancestorsOf } from './term-parents.ts';
+
+/**
+ * Gives every name its stories, and lists the names in use.
+ *
+ * A name has the stories that name it, those that name one below it in `tags.yaml`, and a
+ * character also those with a relationship of theirs; names of a chapter are names of its story.
+ * @param terms every name that was met or declared
+ * @param stories in archive order
+ * @param language of the site, whose alphabet the lists follow
+ */
+export function indexTerms(
+  terms: Iterable<MutableTerm>,
+  stories: readonly Story[],
+  language: LanguageTag,
+): Record<TermKind, readonly Term[]> {
+  const mutable = new Map<Term, MutableTerm>();
+  const above = new Map<MutableTerm, readonly MutableTerm[]>();
+  for (const term of terms) {
+    mutable.set(term, term);
+    above.set(term, [term, ...ancestorsOf(term)]);
+  }
+  for (const story of stories) {
+    const named = new Set<MutableTerm>();
+    for (const term of termsOf(story)) {
+      const known = mutable.get(term);
+      for (const each of known === undefined ? [] : (above.get(known) ?? [])) named.add(each);
+    }
+    for (const term of named) term.stories.push(story);
+  }
+
+  const used = [...mutable.values()].filter((term) => term.stories.length > 0);
+  const { compare } = new Intl.Collator(language, { numeric: true });
+  used.sort((a, b) => compare(a.sort, b.sort) || compareCodeUnits(a.name, b.name));
+  for (const term of used) {
+    for (const parent of term.parents) parent.children.push(term);
+    if (term.fandom?.stories.length === 0) term.fandom = undefined;
+    if (term.kind === 'series') sortByPart(term);
+  }
+  const ofKind = (kind: TermKind): Term[] => used.filter((term) => term.kind === kind);
+  return {
+    fandom: ofKind('fandom'),
+    character: ofKind('character'),
+    relationship: ofKind('relationship'),
+    tag: ofKind('tag'),
+    author: ofKind('author'),
+    series: ofKind('series'),
+    collection: ofKind('collection'),
+  };
+}
+
+function termsOf(story: Story): Term[] {
+  return [
+    ...story.authors.map(({ term }) => term),
+    ...story.fandoms,
+    ...story.relationships.flatMap(({ term }) => [term, ...term.members]),
+    ...story.characters,
+    ...story.tags,
+    ...story.collections,
+    ...story.series.map(({ term }) => term),
+    ...story.chapters.flatMap(({ tags, authors }) => [...tags, ...authors.map(({ term }) => term)]),
+  ];
+}
+
+/** By part, then by day, then by address; what has no part or day comes last. */
+function sortByPart(series: MutableTerm): void {
+  const partOf = (story: Story): number =>
+    story.series.find((each: SeriesPart) => each.term === series)?.part ?? Infinity;
+  const dayOf = (story: Story): string => story.published ?? '9999';
+  series.stories.sort((a, b) => {
+    const [partA, partB] = [partOf(a), partOf(b)];
+    if (partA !== partB) return partA < partB ? -1 : 1;
+    return compareCodeUnits(dayOf(a), dayOf(b));
+  });
+}
