@@ -1,0 +1,136 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { DESK, PHONE, test } from './reader.ts';
+
+const heading = (page: Page): Promise<string> =>
+  page.getByRole('heading', { level: 1 }).innerText();
+
+const link = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first();
+
+describe.each([
+  ['with JavaScript', true],
+  ['without JavaScript', false],
+])('a reader %s', (_, javaScriptEnabled) => {
+  test('finds a story from the home page, reads on from chapter to chapter, and goes back', async ({
+    open,
+  }) => {
+    const page = await open('', { viewport: PHONE, javaScriptEnabled });
+    await link(page, 'Stories').click();
+    await link(page, 'The Ninth Step').click();
+    expect(await heading(page)).toBe('The Ninth Step');
+    await link(page, 'Start reading').click();
+    expect(await heading(page)).toBe('Before the Stairs');
+    await link(page, /^Next chapter/u).click();
+    expect(await heading(page)).toBe('A Knock, & What Came of It');
+    await link(page, /^Previous chapter/u).click();
+    expect(await heading(page)).toBe('Before the Stairs');
+    await link(page, /^Next chapter/u).click();
+    await page.goBack();
+    await page.goBack();
+    await page.goBack();
+    expect(await heading(page)).toBe('Before the Stairs');
+  });
+
+  test('gets from a story to its people, its fandom and its series', async ({ open }) => {
+    const page = await open('stories/the-ninth-step/', { javaScriptEnabled });
+    for (const name of [
+      'John Watson',
+      'Sherlock Holmes/John Watson',
+      'Jekyll/Hyde',
+      'd\u2019?Artagnan|d\u0027Artagnan',
+      'Jean-Luc Saint-Hilaire',
+      'Steps and Landings',
+      'Winter Exchange 2024',
+    ]) {
+      await page.goto('stories/the-ninth-step/');
+      await link(page, new RegExp(`^(?:${name})$`, 'u')).click();
+      expect(await heading(page)).toMatch(new RegExp(name, 'u'));
+      await link(page, 'The Ninth Step').click();
+      expect(await heading(page)).toBe('The Ninth Step');
+    }
+  });
+
+  test('comes by a link to one paragraph, and has it in sight', async ({ open }) => {
+    const whole = await open('stories/the-ninth-step/the-long-landing/', { javaScriptEnabled });
+    const paragraph = whole.locator('main p[id^="p-"]').nth(40);
+    const id = await paragraph.getAttribute('id');
+    const words = await paragraph.innerText();
+    const page = await open(`stories/the-ninth-step/the-long-landing/#${id ?? ''}`, {
+      viewport: PHONE,
+      javaScriptEnabled,
+    });
+    const place = await page.getByText(words, { exact: true }).boundingBox();
+    expect(place?.y).toBeGreaterThanOrEqual(0);
+    expect(place?.y).toBeLessThan(PHONE.height / 2);
+  });
+
+  test('comes by an old address, and is led to the new one', async ({ open, site }) => {
+    const page = await open('stories/ninth/', { javaScriptEnabled });
+    await page.waitForURL(`${site}stories/the-ninth-step/`);
+    expect(await heading(page)).toBe('The Ninth Step');
+  });
+
+  test('reads what a covered scene and a spoiler hide, when they ask to', async ({ open }) => {
+    const page = await open('stories/every-kind-of-page/', { javaScriptEnabled });
+    const scene = page.getByText('The old dog slept');
+    expect(await scene.isVisible()).toBe(false);
+    await page.getByText('A death, off the page').click();
+    expect(await scene.isVisible()).toBe(true);
+  });
+
+  test('goes to a footnote and comes back to the text', async ({ open }) => {
+    const page = await open('stories/the-ninth-step/a-knock/', { javaScriptEnabled });
+    await page.getByRole('main').getByRole('link', { name: '1' }).first().click();
+    expect(await page.getByText('By the clock on the landing').isVisible()).toBe(true);
+    await link(page, /^Back to the text/u).click();
+    expect(page.url()).toMatch(/#.+/u);
+  });
+});
+
+test('from chapter 2 on the text is in sight without scrolling, on a phone', async ({ open }) => {
+  for (const chapter of ['a-knock', 'the-long-landing', 'interlude', 'downstairs']) {
+    const page = await open(`stories/the-ninth-step/${chapter}/`, { viewport: PHONE });
+    const first = page.locator('main p[id^="p-"]').first();
+    const box = await first.boundingBox();
+    // A line and a half of it at the least.
+    expect(box?.y, chapter).toBeLessThan(PHONE.height - 36);
+  }
+});
+
+test('nothing that a hostile story holds has run', async ({ open }) => {
+  for (const path of ['stories/hostile/', 'stories/', '', 'authors/', 'tags/', 'fandoms/']) {
+    const page = await open(path);
+    expect(await page.evaluate('globalThis.hurt'), path).toBeUndefined();
+  }
+});
+
+test('a reader at a keyboard skips to the text, and sees where they are', async ({ open }) => {
+  const page = await open('stories/the-ninth-step/a-knock/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  expect(await skip.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await skip.isVisible()).toBe(true);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const inText = await page.evaluate(
+    () => document.activeElement?.closest('main, article') !== null,
+  );
+  expect(inText).toBe(true);
+});
+
+test('every stop of the Tab key shows that it is one', async ({ open }) => {
+  const page = await open('stories/the-ninth-step/', { viewport: DESK });
+  const unseen = new Set<string>();
+  for (let stop = 0; stop < 30; stop += 1) {
+    await page.keyboard.press('Tab');
+    const bare = await page.evaluate(() => {
+      const { activeElement } = document;
+      if (activeElement === null || activeElement === document.body) return '';
+      const { outlineStyle, outlineWidth } = getComputedStyle(activeElement);
+      const shown = outlineStyle !== 'none' && parseFloat(outlineWidth) > 0;
+      return shown ? '' : activeElement.outerHTML.slice(0, 100);
+    });
+    if (bare !== '') unseen.add(bare);
+  }
+  expect([...unseen]).toEqual([]);
+});
