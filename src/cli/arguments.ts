@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
 import type { Command } from './command.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../archive/nearest.ts';
 
 /** A call that cannot be understood: the message is for the person who typed it. */
 export class UsageError extends Error {

@@ -1,0 +1,73 @@
+import { stringify } from 'yaml';
+import { textToMarkdown } from './markdown.ts';
+import type { ChapterDraft, StoryDraft } from './story-draft.ts';
+
+type Value = string | number | boolean | Readonly<Record<string, unknown>>;
+
+/** The front matter of a story, its keys in the order in which a person would write them. */
+export function storyFrontMatter(draft: StoryDraft): string {
+  return frontMatter({
+    title: draft.title,
+    author: oneOrMany(draft.authors) ?? 'Unknown',
+    language: oneOrMany(draft.languages),
+    fandom: oneOrMany(draft.fandoms),
+    relationships: oneOrMany(draft.relationships),
+    characters: oneOrMany(draft.characters),
+    tags: oneOrMany(draft.tags),
+    rating: draft.rating,
+    warnings: oneOrMany(draft.warnings),
+    categories: oneOrMany(draft.categories),
+    status: draft.status,
+    chapters: planned(draft.planned),
+    series: oneOrMany(draft.series.map((part) => ({ ...part }))),
+    collections: oneOrMany(draft.collections),
+    gift: oneOrMany(draft.gifts),
+    published: draft.published,
+    updated: draft.updated,
+    source: oneOrMany(draft.sources),
+    credits: draft.credits.length > 0 ? draft.credits : undefined,
+    ...markdownFields(draft),
+  });
+}
+
+/** The front matter of a chapter; empty where there is nothing to say. */
+export function chapterFrontMatter(chapter: ChapterDraft): string {
+  return frontMatter({
+    title: chapter.title,
+    number: chapter.number === null ? 'none' : chapter.number,
+    part: chapter.part,
+    published: chapter.published,
+    ...markdownFields(chapter),
+  });
+}
+
+type MarkdownFields = Pick<StoryDraft, 'summary' | 'notes' | 'endnotes' | 'prompt'>;
+
+function markdownFields(draft: MarkdownFields): Record<string, string | undefined> {
+  const { summary, notes, endnotes, prompt } = draft;
+  return Object.fromEntries(
+    Object.entries({ summary, prompt, notes, endnotes }).map(([key, text]) => [
+      key,
+      text === undefined ? undefined : textToMarkdown(text).trimEnd(),
+    ]),
+  );
+}
+
+function frontMatter(values: Readonly<Record<string, unknown>>): string {
+  const present = Object.fromEntries(
+    Object.entries(values).filter(([, value]) => value !== undefined),
+  );
+  if (Object.keys(present).length === 0) return '';
+  return `---\n${stringify(present, { lineWidth: 0, blockQuote: 'literal' })}---\n`;
+}
+
+function oneOrMany(values: readonly Value[]): Value | readonly Value[] | undefined {
+  const [first, ...others] = values;
+  // A lone string with a comma would be split where lists are read from plain strings.
+  if (others.length > 0 || (typeof first === 'string' && /[,，、]/u.test(first))) return values;
+  return first;
+}
+
+function planned(chapters: string | undefined): string | number | undefined {
+  return chapters !== undefined && /^\d+$/u.test(chapters) ? Number(chapters) : chapters;
+}

@@ -1,0 +1,85 @@
+/**
+ * What every reader makes of a file: a story with all that its source says about it, before it is
+ * written as Markdown. Text is mdast, so that a reader of HTML and a reader of plain text meet here.
+ */
+import type { Root } from 'mdast';
+import type { CalendarDay, LanguageTag, Rating, Status } from '../archive/model.ts';
+
+export interface StoryDraft {
+  readonly title: string;
+  /** Empty where the source names nobody. */
+  readonly authors: readonly string[];
+  readonly summary?: Root;
+  readonly notes?: Root;
+  readonly endnotes?: Root;
+  readonly prompt?: Root;
+  readonly fandoms: readonly string[];
+  readonly characters: readonly string[];
+  /** As in front matter: `Sherlock Holmes/John Watson`. The first is the main one. */
+  readonly relationships: readonly string[];
+  readonly tags: readonly string[];
+  readonly warnings: readonly string[];
+  readonly categories: readonly string[];
+  readonly collections: readonly string[];
+  readonly gifts: readonly string[];
+  readonly rating?: Rating;
+  readonly status?: Status;
+  /** As in front matter: `12`, `3/12`, `3/?`. */
+  readonly planned?: string;
+  /** The first governs; empty where the source says nothing. */
+  readonly languages: readonly LanguageTag[];
+  readonly series: readonly SeriesDraft[];
+  readonly published?: CalendarDay;
+  readonly updated?: CalendarDay;
+  /** Where it is on the web. */
+  readonly sources: readonly string[];
+  readonly credits: readonly CreditDraft[];
+  /** A one-shot is one file; a story in chapters a folder, be there only one of them yet. */
+  readonly shape: 'one-shot' | 'chapters';
+  /** Text before the first chapter. */
+  readonly foreword?: Root;
+  /** In reading order, at least one; a one-shot has exactly one, which has only its text. */
+  readonly chapters: readonly ChapterDraft[];
+  readonly report: readonly ReportEntry[];
+}
+
+export interface ChapterDraft {
+  readonly title?: string;
+  /** What readers call it; `null` for a prologue or an interlude, left out where it only counts on. */
+  readonly number?: number | null;
+  /** "Book One". */
+  readonly part?: string;
+  readonly summary?: Root;
+  readonly notes?: Root;
+  readonly endnotes?: Root;
+  readonly published?: CalendarDay;
+  readonly text: Root;
+}
+
+export interface SeriesDraft {
+  readonly name: string;
+  readonly part?: number;
+}
+
+export interface CreditDraft {
+  readonly role: string;
+  readonly name: string;
+  readonly url?: string;
+}
+
+/** Something that a person should know about how a file was read. */
+export interface ReportEntry {
+  /** Stable, kebab-case: `long-gap`, `lost-italics`. */
+  readonly code: string;
+  /** A sentence or two, without a final full stop. */
+  readonly message: string;
+  /** Where it is so; empty where it is so of the whole file. */
+  readonly places: readonly Place[];
+}
+
+/** A line of the source, with its beginning as the person will find it. */
+export interface Place {
+  /** 1-based. */
+  readonly line: number;
+  readonly text: string;
+}
