@@ -1,5 +1,6 @@
 import type { FieldName } from '../archive/model.ts';
 import type { Severity } from '../archive/problem.ts';
+import type { ProblemCode } from '../archive/problem-codes.ts';
 
 /** The parts of a Markdown file that are rendered: its text, and the Markdown in its front matter. */
 export type PartName = 'text' | FieldName;
@@ -37,7 +38,7 @@ export interface Reference {
 
 /** Something the renderer saw in the text: becomes a problem of the file. */
 export interface RenderMessage {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly severity: Severity;
   readonly line: number;
   readonly column: number;

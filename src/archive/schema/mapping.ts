@@ -93,7 +93,8 @@ export function unknownKey(
   return problem('unknown-key', file, place, `“${written}” is not a key of ${owner}`, mend);
 }
 
-function isEmpty(value: RawValue, key: string): boolean {
+/** Whether a value is one that YAML writes for nothing. */
+export function isEmpty(value: RawValue, key: string): boolean {
   if (typeof value === 'string') {
     // `~` and `null` are how YAML writes nothing; a title may well be the word.
     return value.trim() === '' || value === '~' || (value === 'null' && key !== 'title');
