@@ -30,11 +30,17 @@ export function storyFrontMatter(draft: StoryDraft): string {
   });
 }
 
-/** The front matter of a chapter; empty where there is nothing to say. */
-export function chapterFrontMatter(chapter: ChapterDraft): string {
+/**
+ * The front matter of a chapter; empty where there is nothing to say.
+ * @param number `null` for `none`, `undefined` where the file's name has it
+ */
+export function chapterFrontMatter(
+  chapter: ChapterDraft,
+  number: number | null | undefined,
+): string {
   return frontMatter({
     title: chapter.title,
-    number: chapter.number === null ? 'none' : chapter.number,
+    number: number === null ? 'none' : number,
     part: chapter.part,
     published: chapter.published,
     ...markdownFields(chapter),

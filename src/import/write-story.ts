@@ -17,12 +17,11 @@ export function writeStory(draft: StoryDraft, address: string): ReadonlyMap<Cont
   if (draft.shape === 'one-shot' && first !== undefined) {
     return new Map([[`stories/${address}.md`, file(matter, first.text)]]);
   }
-  const names = chapterNames(draft.chapters);
   return new Map([
     [`stories/${address}/index.md`, file(matter, draft.foreword)],
-    ...draft.chapters.map((chapter, index): [ContentPath, string] => [
-      `stories/${address}/${names[index] ?? ''}.md`,
-      file(chapterFrontMatter(chapter), chapter.text),
+    ...nameChapters(draft.chapters).map(({ chapter, name, number }): [ContentPath, string] => [
+      `stories/${address}/${name}.md`,
+      file(chapterFrontMatter(chapter, number), chapter.text),
     ]),
   ]);
 }
@@ -32,22 +31,44 @@ function file(matter: string, text: Root | undefined): string {
   return [matter, markdown].filter((part) => part !== '').join('\n');
 }
 
+interface NamedChapter {
+  readonly chapter: ChapterDraft;
+  /** Of its file, without `.md`. */
+  readonly name: string;
+  /** For the front matter: `null` for `none`, `undefined` where the file's own number says it. */
+  readonly number: number | null | undefined;
+}
+
 /**
- * The file names of chapters, in their order. Where the chapters' own numbers rise, a file has the
+ * Names the files of chapters, in their order. Where the chapters' own numbers rise, a file has the
  * number that readers know: a prologue is `00`, an interlude after chapter 3 is `03.5`.
  */
-function chapterNames(chapters: readonly ChapterDraft[]): readonly string[] {
-  const numbers = fileNumbers(chapters);
+function nameChapters(chapters: readonly ChapterDraft[]): readonly NamedChapter[] {
+  const known = readersNumbers(chapters);
+  const numbers = fileNumbers(known);
   const digits = Math.max(2, ...numbers.map((number) => String(Math.floor(number)).length));
   const addresses = new Set<string>(RESERVED_CHAPTER_SLUGS);
-  return chapters.map(({ title }, index) => {
-    const [whole = '', fraction] = String(numbers[index] ?? index + 1).split('.');
-    const number = whole.padStart(digits, '0') + (fraction === undefined ? '' : `.${fraction}`);
-    const name = title === undefined ? '' : slug(title);
-    if (name === '') return number;
-    const address = firstFree(name, (taken) => addresses.has(taken));
+  return chapters.map((chapter, index) => {
+    const own = numbers[index] ?? index + 1;
+    const [whole = '', fraction] = String(own).split('.');
+    const written = whole.padStart(digits, '0') + (fraction === undefined ? '' : `.${fraction}`);
+    const readers = known[index];
+    const number = readers === own ? undefined : readers;
+    const title = chapter.title === undefined ? '' : slug(chapter.title);
+    if (title === '') return { chapter, name: written, number };
+    const address = firstFree(title, (taken) => addresses.has(taken));
     addresses.add(address);
-    return `${number}-${address}`;
+    return { chapter, name: `${written}-${address}`, number };
+  });
+}
+
+/** What readers call each chapter: its own number, one more than the last, or `null`. */
+function readersNumbers(chapters: readonly ChapterDraft[]): readonly (number | null)[] {
+  let last = 0;
+  return chapters.map(({ number }) => {
+    if (number === null) return null;
+    last = number ?? last + 1;
+    return last;
   });
 }
 
@@ -58,22 +79,20 @@ export function firstFree(name: string, isTaken: (name: string) => boolean): str
   return free;
 }
 
-function fileNumbers(chapters: readonly ChapterDraft[]): readonly number[] {
-  let counted = 0;
+function fileNumbers(known: readonly (number | null)[]): readonly number[] {
+  const inOrder = known.map((_, index) => index + 1);
+  if (known.every((number) => number === null)) return inOrder;
   let last = -1;
-  const own = chapters.map(({ number }, index) => {
-    if (number === null) {
-      // Between whole numbers, unless nothing follows that could be in the way.
-      const ends = chapters.slice(index).every((later) => later.number === null);
-      last = last < 0 ? 0 : ends ? Math.floor(last) + 1 : nextTenth(last);
-      return last;
-    }
-    counted = number ?? counted + 1;
-    last = counted;
-    return counted;
+  const own = known.map((number, index) => {
+    // Between whole numbers, unless nothing follows that could be in the way.
+    const ends = known.slice(index).every((later) => later === null);
+    if (number !== null) last = number;
+    else if (last < 0) last = 0;
+    else last = ends ? Math.floor(last) + 1 : nextTenth(last);
+    return last;
   });
-  const rising = own.every((number, index) => index === 0 || number > (own[index - 1] ?? number));
-  return rising ? own : chapters.map((_, index) => index + 1);
+  const rising = own.every((number, index) => number > (own[index - 1] ?? -1));
+  return rising ? own : inOrder;
 }
 
 function nextTenth(number: number): number {

@@ -2,10 +2,11 @@ import type { Line } from './lines.ts';
 
 const VERBS =
   'thought|wondered|mused|pondered|realised|realized|reflected|reasoned|decided|prayed|pleaded|begged|told (?:him|her|them|my|your)self|reminded (?:him|her|them|my)self|whispered in (?:his|her|their|my) (?:mind|head)|said in (?:his|her|their|my) (?:mind|head)';
-const WHO = "he|she|they|I|it|(?:the|his|her)\\s\\p{L}+|\\p{Lu}[\\p{L}’'-]+";
+const WHO =
+  "he|she|they|I|it|(?:the|his|her)\\s\\p{L}+|(?!(?:His|Her|Its|My|Your|Our|Their|The|That|This|No|Any)\\b)\\p{Lu}[\\p{L}’'-]+";
 // A thought that no quotation mark closes, then who thought it: `It's over, he thought`.
 const UNMARKED_THOUGHT = new RegExp(
-  `[\\p{L}\\p{N}…]\\s?[,!?….—–-]+\\s(?:${WHO})\\s(?:(?:had|then|only|just|almost)\\s)?(?:${VERBS})\\b(?!\\s(?:that|about|of|he|she|they|it|I|to|whether|if|how|what|why|for|on|over|again)\\b)`,
+  `[\\p{L}\\p{N}…]\\s?[,!?….—–-]+\\s(?:${WHO})\\s(?:(?:had|then|only|just|almost)\\s)?(?:${VERBS})\\b(?!\\s(?:that|about|of|he|she|they|it|I|to (?!her\\b|him\\b|them)|whether|if|how|what|why|for|on|over|again)\\b)`,
   'u',
 );
 const VOICE_IN_MIND = new RegExp(

@@ -1,0 +1,34 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { compareNaturally } from '../archive/order.ts';
+
+/** Every file that a person named, and every file in the folders that they named, hidden ones left out. */
+export async function findSources(paths: readonly string[]): Promise<{
+  readonly files: readonly string[];
+  /** Paths at which there is nothing. */
+  readonly missing: readonly string[];
+}> {
+  const files = new Set<string>();
+  const missing: string[] = [];
+  for (const path of paths) {
+    const stats = await stat(path).catch(() => undefined);
+    if (stats === undefined) missing.push(path);
+    else if (!stats.isDirectory()) files.add(path);
+    else for (const file of await filesBelow(path)) files.add(file);
+  }
+  return { files: [...files], missing };
+}
+
+async function filesBelow(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const visible = entries
+    .filter(({ name }) => !name.startsWith('.'))
+    .sort((a, b) => compareNaturally(a.name, b.name));
+  const found: string[] = [];
+  for (const entry of visible) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...(await filesBelow(path)));
+    else if (entry.isFile()) found.push(path);
+  }
+  return found;
+}
