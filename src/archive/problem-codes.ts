@@ -71,7 +71,7 @@ export const PROBLEM_CODES = {
   'bad-directive': warning('A directive is written in a way that it cannot be read.'),
   'dropped-element': warning('An HTML element is not allowed and was left out.'),
   'dropped-attribute': warning('An HTML attribute is not allowed and was left out.'),
-  'missing-footnote': error('A mark of a footnote has no footnote.'),
+  'missing-footnote': warning('A mark of a footnote has no footnote.'),
   'unused-footnote': warning('A footnote has no mark in the text.'),
   'long-paragraph': warning('A chapter of over 300 words is one paragraph.'),
   'dialogue-list': warning('A list made with hyphens looks like dialogue.'),

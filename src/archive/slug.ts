@@ -27,14 +27,13 @@ export function slug(text: string): string {
  * letters, so that `A/B`, `A & B` and `A ~ B` stay apart. Frozen.
  */
 export function tagSlug(name: string): string {
-  const joined = fold(name)
+  if (!/[\p{L}\p{N}]/u.test(name)) return slug(name);
+  const inLetters = name
     .replace(/[/／]/gu, ' x ')
     .replace(/[&＆]/gu, ' and ')
     .replace(/[~～]/gu, ' qp ');
-  return WORDS_ANYWHERE.test(fold(name)) ? slug(joined) : slug(name);
+  return slug(inLetters);
 }
-
-const WORDS_ANYWHERE = /[\p{L}\p{N}]/u;
 
 function fold(text: string): string {
   return text
@@ -47,20 +46,19 @@ function fold(text: string): string {
 
 /** Cuts at a hyphen where one is near, else between characters, never before a combining mark. */
 function shorten(name: string): string {
+  if (Buffer.byteLength(name) <= MAX_BYTES) return name;
   let bytes = 0;
   let end = 0;
-  for (const character of name) {
+  for (const [character] of name.matchAll(/\P{M}\p{M}*/gu)) {
     bytes += Buffer.byteLength(character);
     if (bytes > MAX_BYTES) break;
     end += character.length;
   }
-  if (end === name.length) return name;
+  // One letter under a tower of marks: no name needs them all.
+  if (end === 0) return shorten(name.replace(/\p{M}+/gu, ''));
   if (name[end] !== '-') {
     const hyphen = name.lastIndexOf('-', end);
     if (Buffer.byteLength(name.slice(0, Math.max(hyphen, 0))) >= MAX_BYTES / 2) end = hyphen;
-    else
-      while (end > 1 && /^\p{M}/u.test(name.slice(end)))
-        end -= name.codePointAt(end - 2)! > 0xffff ? 2 : 1;
   }
   return name.slice(0, end).replace(/-+$/u, '');
 }

@@ -104,18 +104,21 @@ export class TermRegister {
     const known = byName.get(foldName(name));
     if (known !== undefined) return { term: known, qualifiers };
     const parsed = this.#parse(name);
-    const members = parsed.members.map((member) => this.term('character', member, mention));
+    const isJoined = parsed.joints.length > 0;
+    const members = isJoined
+      ? parsed.members.map((member) => this.term('character', member, mention))
+      : [];
     const identity = relationshipIdentity(
       members.map((member) => member.name),
       parsed.joints,
     );
-    let term = this.#relationships.get(identity);
+    let term = isJoined ? this.#relationships.get(identity) : undefined;
     if (term === undefined) {
       const fullName = joinNames(
         members.map((member) => member.name),
         parsed.joints,
       );
-      term = newTerm('relationship', parsed.joints.length === 0 ? name : fullName);
+      term = newTerm('relationship', isJoined ? fullName : name);
       const neighbour =
         term.slug === null ? undefined : this.#tables.relationship.bySlug.get(term.slug);
       if (neighbour !== undefined) {

@@ -23,6 +23,12 @@ export function quoteLine(line: string): string | undefined {
   return `${indent}${key}${quoted(stripQuotes(trimmed))}`;
 }
 
+/** A line with all that stands after its key in quotes, brackets and braces too. */
+export function quoteWholeValue(line: string): string | undefined {
+  const [, indent = '', key = '', value = ''] = KEY_AND_VALUE.exec(line) ?? [];
+  return value.trim() === '' ? undefined : indent + key + quoted(value.trim());
+}
+
 /** Puts what stands after `- ` in quotes, a colon included: `- Holmes: A Life`. */
 export function quoteListItem(line: string): string | undefined {
   const [, dash, value] = /^(\s*- +)(.*\S)\s*$/u.exec(line) ?? [];

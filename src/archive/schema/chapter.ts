@@ -19,8 +19,9 @@ const chapterNumber = z.string().transform((written, ctx) => {
   const number = written.trim();
   if (/^none$/iu.test(number)) return null;
   if (/^\d+(?:\.\d+)?$/u.test(number)) return Number(number);
-  const mend = /\d+(?:\.\d+)?/u.exec(number)?.[0] ?? 'none';
-  return refuse(ctx, 'bad-number', `“${written}” is neither a number nor none`, mend);
+  const guess = /\d+(?:\.\d+)?/u.exec(number)?.[0] ?? 'none';
+  const message = `“${written}” is neither a number nor none`;
+  return refuse(ctx, message, { code: 'bad-number', mend: { write: guess } });
 });
 
 /** The keys of a chapter's file. */

@@ -1,14 +1,14 @@
 import type { z } from 'zod';
 import type { ContentPath } from '../model.ts';
 import { nearest } from '../nearest.ts';
-import { isProblemCode } from '../problem-codes.ts';
 import type { Place, Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
-import { quoteLine, quoteListItem } from '../yaml-quoting.ts';
+import { quoteLine, quoteListItem, quoteWholeValue } from '../yaml-quoting.ts';
 import type { DataPath } from '../places.ts';
 import type { RawEntry, RawMap, RawValue, YamlFile } from '../yaml-reader.ts';
 import { EXAMPLES } from './examples.ts';
 import { canonicalKey, meantKey } from './keys.ts';
+import type { IssueDetails } from './value.ts';
 
 export type Keys = Readonly<Record<string, z.ZodType>>;
 /** What is left of a mapping once it was checked: the keys whose values are right. */
@@ -117,39 +117,39 @@ function describe(
   issue: z.core.$ZodIssue,
 ): Problem {
   const place = yaml.places.at(...path, entry.key, ...issue.path);
-  const details = issue.code === 'custom' ? issue.params : undefined;
-  const code: unknown = details?.['code'];
-  if (typeof code === 'string' && isProblemCode(code)) {
-    return problem(code, file, place, issue.message, `Write \`${String(details?.['mend'])}\``);
-  }
-  if (issue.code === 'unrecognized_keys') {
-    return unknownKey(file, issue.keys[0] ?? '', place, `“${entry.key}”`, []);
-  }
   const raw = valueAt(entry.value, issue.path);
+  if (issue.code === 'custom') {
+    // Only `refuse` makes issues of this kind.
+    const { code, mend } = issue.params as unknown as IssueDetails;
+    const written =
+      'advice' in mend ? mend.advice : `Write \`${keyed(entry, issue.path)}${mend.write}\``;
+    return problem(code, file, place, issue.message, written);
+  }
   const example = EXAMPLES[entry.key] ?? `${entry.key}: …`;
   if (raw === undefined) {
     const name = String(issue.path.at(-1) ?? entry.key);
-    return problem(
-      'missing-key',
-      file,
-      place,
-      `“${entry.key}” needs “${name}”`,
-      `Write \`${example}\``,
-    );
+    const message = `“${entry.key}” needs “${name}”`;
+    return problem('missing-key', file, place, message, `Write \`${example}\``);
   }
-  const expected =
-    issue.code === 'invalid_type' ? (SHAPES[issue.expected] ?? issue.expected) : 'something else';
+  const expected = issue.code === 'invalid_type' ? (SHAPES[issue.expected] ?? '') : '';
   const message = `“${entry.key}” takes ${expected} here`;
-  return problem('wrong-type', file, place, message, wrongShapeMend(yaml, place, raw, example));
+  const mended = expected === 'text' ? quotedLine(yaml.line(place.line), place, raw) : undefined;
+  return problem('wrong-type', file, place, message, `Write \`${mended?.trimStart() ?? example}\``);
 }
 
-/** Where text is wanted and a colon made a mapping of it, quotation marks are all that is missing. */
-function wrongShapeMend(yaml: YamlFile, place: Place, raw: RawValue, example: string): string {
-  const line = yaml.line(place.line);
-  const isMapping = typeof raw === 'object' && !Array.isArray(raw);
-  const mended =
-    isMapping && !line.includes('{') ? (quoteListItem(line) ?? quoteLine(line)) : undefined;
-  return `Write \`${mended?.trimStart() ?? example}\``;
+/** The key to write before a value, where the value is not one of a list. */
+function keyed(entry: RawEntry, path: DataPath): string {
+  const last = path.at(-1);
+  if (typeof last === 'string') return `${last}: `;
+  return last === undefined || !Array.isArray(entry.value) ? `${entry.key}: ` : '';
+}
+
+/** Where YAML made a list or a mapping of a text with a bracket or a colon, quotation marks are missing. */
+function quotedLine(line: string, { column }: Place, raw: RawValue): string | undefined {
+  const opensWith = line[column - 1];
+  if (opensWith === '[' || opensWith === '{') return quoteWholeValue(line);
+  if (typeof raw === 'string' || Array.isArray(raw)) return undefined;
+  return quoteListItem(line) ?? quoteLine(line);
 }
 
 function valueAt(value: RawValue, path: readonly PropertyKey[]): RawValue | undefined {

@@ -7,13 +7,14 @@ export const CONTENT_FORMAT = 1;
 
 const format = z.string().transform((written, ctx) => {
   if (written.trim() === String(CONTENT_FORMAT)) return CONTENT_FORMAT;
-  return refuse(
-    ctx,
-    'unknown-format',
-    `This version of Lamplight reads format ${String(CONTENT_FORMAT)}, not ${written}`,
-    `format: ${String(CONTENT_FORMAT)}`,
-  );
+  const message = `This version of Lamplight reads format ${String(CONTENT_FORMAT)}, not ${written}`;
+  return refuse(ctx, message, {
+    code: 'unknown-format',
+    mend: { write: String(CONTENT_FORMAT) },
+  });
 });
+
+const DEFAULT_URL = 'https://example.org/stories';
 
 /** Where the site stands: scheme, host and base path. */
 const siteUrl = z.string().transform((written, ctx) => {
@@ -26,9 +27,9 @@ const siteUrl = z.string().transform((written, ctx) => {
   ) {
     return url.href.replace(/\/+$/u, '');
   }
-  const mend =
-    url === undefined ? `https://${written.replace(/^\/+/u, '')}` : 'https://example.org/stories';
-  return refuse(ctx, 'bad-url', `“${written}” is not the address of a site`, mend);
+  const write = url === undefined ? `https://${written.replace(/^\/+/u, '')}` : DEFAULT_URL;
+  const message = `“${written}” is not the address of a site`;
+  return refuse(ctx, message, { code: 'bad-url', mend: { write } });
 });
 
 /** The keys of `site.yaml`. */

@@ -24,7 +24,8 @@ const plannedChapters = z.string().transform((written, ctx) => {
   const [, planned] = /^(?:\d+\s*\/\s*)?(\d+|\?)$/u.exec(written.trim()) ?? [];
   if (planned === '?') return '?' as const;
   if (planned !== undefined && Number(planned) > 0) return Number(planned);
-  return refuse(ctx, 'bad-number', `“${written}” is not a number of chapters`, '12, 3/12 or ?');
+  const mend = { advice: 'Write `chapters: 12`, `chapters: 3/12` or `chapters: ?`' };
+  return refuse(ctx, `“${written}” is not a number of chapters`, { code: 'bad-number', mend });
 });
 
 const seriesPart = z.preprocess(
@@ -43,7 +44,8 @@ const relatedStory = z.preprocess(
     language: language.optional(),
   }).check((ctx) => {
     if (ctx.value.address !== undefined || ctx.value.title !== undefined) return;
-    refuse(ctx, 'missing-key', 'A story elsewhere needs a title', 'title: The Hound');
+    const mend = { advice: 'Give it one, as in `{ title: The Hound, author: A. Conan Doyle }`' };
+    refuse(ctx, 'A story elsewhere needs a title', { code: 'missing-key', mend });
   }),
 );
 

@@ -1,15 +1,19 @@
 /** The values that front matter is made of, from raw YAML text to what they mean. */
 import { z } from 'zod';
 import { guessCalendarDay, parseCalendarDay } from '../calendar-day.ts';
+import { decodeTarget } from '../content-path.ts';
 import { knownLanguageNames, parseLanguage } from '../language.ts';
 import { nearest } from '../nearest.ts';
 import type { ProblemCode } from '../problem-codes.ts';
 import { slug } from '../slug.ts';
 
-/** What an issue of a schema says beside its message; `mend` is the value to write, or a sentence. */
+/** What an author should do: write this value instead, or follow this advice, a whole sentence. */
+export type Mend = { readonly write: string } | { readonly advice: string };
+
+/** What an issue of a schema says beside its message. */
 export interface IssueDetails {
   readonly code: ProblemCode;
-  readonly mend: string;
+  readonly mend: Mend;
 }
 
 interface Context {
@@ -18,9 +22,18 @@ interface Context {
 }
 
 /** Reports a value that cannot be read, with what to write instead. */
-export function refuse(ctx: Context, code: ProblemCode, message: string, mend: string): never {
-  ctx.issues.push({ code: 'custom', input: ctx.value, message, params: { code, mend } });
+export function refuse(
+  ctx: Context,
+  message: string,
+  details: IssueDetails,
+  path: PropertyKey[] = [],
+): never {
+  ctx.issues.push({ code: 'custom', input: ctx.value, message, path, params: { ...details } });
   return z.NEVER;
+}
+
+function guessOr(guess: string | undefined, advice: string): Mend {
+  return guess === undefined ? { advice } : { write: guess };
 }
 
 const inQuotes = (text: string): string => `“${text}”`;
@@ -34,7 +47,7 @@ export const markdown = z.string();
 /** One or many. */
 export function many<Item extends z.ZodType>(item: Item) {
   return z.preprocess(
-    (value) => (Array.isArray(value) ? value.filter((each) => each !== '') : [value]),
+    (value) => (isArray(value) ? value.filter((each) => each !== '') : [value]),
     z.array(item),
   );
 }
@@ -51,44 +64,43 @@ export const wholeNames = many(lineText);
 export const flag = z.string().transform((written, ctx) => {
   if (/^(?:true|yes|on)$/iu.test(written)) return true;
   if (/^(?:false|no|off)$/iu.test(written)) return false;
-  return refuse(ctx, 'wrong-type', `${inQuotes(written)} is neither true nor false`, 'true');
+  const message = `${inQuotes(written)} is neither true nor false`;
+  return refuse(ctx, message, { code: 'wrong-type', mend: { write: 'true' } });
 });
 
 export const calendarDay = z.string().transform((written, ctx) => {
   const day = parseCalendarDay(written.trim());
   if (day !== undefined) return day;
-  const mend = guessCalendarDay(written) ?? 'a day of the calendar as YYYY-MM-DD';
-  return refuse(ctx, 'bad-date', `${inQuotes(written)} is not a day`, mend);
+  const mend = guessOr(guessCalendarDay(written), 'Write a day of the calendar as YYYY-MM-DD');
+  return refuse(ctx, `${inQuotes(written)} is not a day`, { code: 'bad-date', mend });
 });
 
 export const language = z.string().transform((written, ctx) => {
   const tag = parseLanguage(written);
   if (tag !== undefined) return tag;
   const near = nearest(written, knownLanguageNames());
-  const mend =
-    (near === undefined ? undefined : parseLanguage(near)) ??
-    'a language’s tag, such as en, fr or zh-Hans';
-  return refuse(ctx, 'unknown-language', `${inQuotes(written)} is not a language`, mend);
+  const guess = near === undefined ? undefined : parseLanguage(near);
+  const mend = guessOr(guess, 'Write a language’s tag, such as en, fr or zh-Hans');
+  return refuse(ctx, `${inQuotes(written)} is not a language`, { code: 'unknown-language', mend });
 });
 
 /** The web address of something elsewhere. */
 export const webUrl = z.string().transform((written, ctx) => {
-  const url = parseUrl(written.trim());
-  if (url !== undefined && /^https?:$/u.test(url.protocol)) return written.trim();
-  const mend = /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/u.test(written)
-    ? `https://${written}`
-    : 'an address that begins with https://';
-  return refuse(ctx, 'bad-url', `${inQuotes(written)} is not a web address`, mend);
+  if (hasScheme(written, ['https:', 'http:'])) return written.trim();
+  const isHost = /^[\w-]+(?:\.[\w-]+)+(?:\/|$)/u.test(written);
+  const guess = isHost ? `https://${written}` : undefined;
+  const mend = guessOr(guess, 'Write an address that begins with https://');
+  return refuse(ctx, `${inQuotes(written)} is not a web address`, { code: 'bad-url', mend });
 });
 
 /** Where to answer: a web address or `mailto:`. */
 export const replyUrl = z.string().transform((written, ctx) => {
-  const url = parseUrl(written.trim());
-  if (url !== undefined && /^(?:https?|mailto):$/u.test(url.protocol)) return written.trim();
-  const mend = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/u.test(written)
-    ? `mailto:${written}`
-    : 'an address that begins with https:// or mailto:';
-  return refuse(ctx, 'bad-url', `${inQuotes(written)} is neither a web address nor mailto:`, mend);
+  if (hasScheme(written, ['https:', 'http:', 'mailto:'])) return written.trim();
+  const isMail = /^[^\s@/]+@[^\s@/]+\.[^\s@/]+$/u.test(written);
+  const guess = isMail ? `mailto:${written}` : undefined;
+  const mend = guessOr(guess, 'Write an address that begins with https:// or mailto:');
+  const message = `${inQuotes(written)} is neither a web address nor mailto:`;
+  return refuse(ctx, message, { code: 'bad-url', mend });
 });
 
 /** One of a closed list, by its own name or another. Case, spaces and hyphens do not matter. */
@@ -106,9 +118,9 @@ export function oneOf<Value extends string>(
     const value = byName.get(foldWord(written));
     if (value !== undefined) return value;
     const near = nearest(foldWord(written), byName.keys());
-    const mend =
-      (near === undefined ? undefined : byName.get(near)) ?? `one of ${values.join(', ')}`;
-    return refuse(ctx, code, `${inQuotes(written)} is not a ${noun}`, mend);
+    const guess = near === undefined ? undefined : byName.get(near);
+    const mend = guessOr(guess, `Write one of ${values.join(', ')}`);
+    return refuse(ctx, `${inQuotes(written)} is not a ${noun}`, { code, mend });
   });
 }
 
@@ -131,36 +143,29 @@ export function wellKnown(names: readonly string[], otherNames: Readonly<Record<
 /** The last part of an address, or an old one, as typed or as copied from the browser. */
 export const addressName = z.string().transform((written, ctx) => {
   const name = written.trim().replace(/\/+$/u, '').split('/').at(-1) ?? '';
-  if (/[\p{L}\p{N}]/u.test(name)) return slug(decodeOrKeep(name));
-  return refuse(
-    ctx,
-    'bad-url',
-    `${inQuotes(written)} has no letter or digit`,
-    'a word or two, such as the-lamp',
-  );
+  if (/[\p{L}\p{N}]/u.test(name)) return slug(decodeTarget(name));
+  const mend = { advice: 'Write a word or two, such as the-lamp' };
+  return refuse(ctx, `${inQuotes(written)} has no letter or digit`, { code: 'bad-url', mend });
 });
 
-/** A whole number or a decimal of a series, such as 2 or 2.5. */
+/** A whole number or a decimal, such as 2 or 2.5. */
 export const partNumber = z.string().transform((written, ctx) => {
   if (/^\d+(?:\.\d+)?$/u.test(written.trim())) return Number(written);
-  return refuse(
-    ctx,
-    'bad-number',
-    `${inQuotes(written)} is not a number`,
-    /\d+(?:\.\d+)?/u.exec(written)?.[0] ?? '1',
-  );
+  const mend = guessOr(/\d+(?:\.\d+)?/u.exec(written)?.[0], 'Write a number, such as 2');
+  return refuse(ctx, `${inQuotes(written)} is not a number`, { code: 'bad-number', mend });
 });
+
+function isArray(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
+}
 
 export function parseUrl(written: string): URL | undefined {
   return URL.parse(written) ?? undefined;
 }
 
-function decodeOrKeep(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+function hasScheme(written: string, schemes: readonly string[]): boolean {
+  const url = parseUrl(written.trim());
+  return url !== undefined && schemes.includes(url.protocol);
 }
 
 /** `Not Rated`, `not-rated` and `not_rated` are one word. */
