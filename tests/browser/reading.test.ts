@@ -37,7 +37,7 @@ describe.each([
       'John Watson',
       'Sherlock Holmes/John Watson',
       'Jekyll/Hyde',
-      'd\u2019?Artagnan|d\u0027Artagnan',
+      "d'Artagnan",
       'Jean-Luc Saint-Hilaire',
       'Steps and Landings',
       'Winter Exchange 2024',

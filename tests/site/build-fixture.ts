@@ -1,11 +1,12 @@
-import { execFile } from 'node:child_process';
+import { spawn, type ChildProcessByStdio } from 'node:child_process';
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
+import type { Readable } from 'node:stream';
 import { PROJECT_ROOT } from '../../src/cli/locations.ts';
 
 export const FIXTURE = join(PROJECT_ROOT, 'tests/fixtures/archive');
 
+const DOOR = join(PROJECT_ROOT, 'src/cli/door.js');
 const WORKSHOP = join(PROJECT_ROOT, '.cache/tests');
 
 /**
@@ -17,12 +18,33 @@ const WORKSHOP = join(PROJECT_ROOT, '.cache/tests');
  * @throws where the build fails, with all that it said
  */
 export async function buildFixture(content: string, name: string): Promise<string> {
-  const out = join(WORKSHOP, name, 'site');
+  const build = startBuild(content, name);
+  let said = '';
+  for (const stream of [build.stdout, build.stderr]) {
+    stream.on('data', (data: Buffer) => {
+      said += data.toString();
+    });
+  }
+  const code = await new Promise((resolve) => build.once('close', resolve));
+  if (code !== 0) throw new Error(`The build of ${content} failed.\n${said}`);
+  return siteFolder(name);
+}
+
+/** Starts a build, to be waited for or interrupted; otherwise as {@link buildFixture}. */
+export function startBuild(
+  content: string,
+  name: string,
+): ChildProcessByStdio<null, Readable, Readable> {
   const cache = join(WORKSHOP, name, 'cache');
-  const door = join(PROJECT_ROOT, 'src/cli/door.js');
-  const args = [door, 'build', '--content', content, '--out', out, '--cache', cache];
-  await promisify(execFile)(process.execPath, args, { env: environment() });
-  return out;
+  return spawn(
+    process.execPath,
+    [DOOR, 'build', '--content', content, '--out', siteFolder(name), '--cache', cache],
+    { env: environment(), stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+}
+
+function siteFolder(name: string): string {
+  return join(WORKSHOP, name, 'site');
 }
 
 /**

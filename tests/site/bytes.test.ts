@@ -1,6 +1,5 @@
 import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import { buildFixture, copyFixture } from './build-fixture.ts';
 import { BASE, BuiltSite, type BuiltPage } from './built-site.ts';
 
 const site = new BuiltSite(inject('site'));
@@ -76,10 +75,3 @@ function assetsOf({ document }: BuiltPage): readonly string[] {
   }
   return [...files];
 }
-
-test('the same content gives the same bytes, wherever and whenever it is built', async () => {
-  const again = new BuiltSite(await buildFixture(await copyFixture('again'), 'again'));
-  expect(again.files).toEqual(site.files);
-  const different = site.files.filter((file) => !site.bytes(file).equals(again.bytes(file)));
-  expect(different).toEqual([]);
-});
