@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Site } from '../archive/model.ts';
 import { readSite } from '../archive/read-archive.ts';
 import { slug } from '../archive/slug.ts';
@@ -10,6 +10,7 @@ import { pathFromCaller, runWith } from './arguments.ts';
 import type { Command } from './command.ts';
 import { counted, formatImport } from './import-report.ts';
 import { findSources } from './import-sources.ts';
+import { shownPath } from './shown-path.ts';
 import { isFree, listStories, signatureOf, type Signature } from './story-shelf.ts';
 import { AlreadyThereError, createFile, createFolder } from './whole-files.ts';
 
@@ -48,10 +49,11 @@ person should look at is named, with its line.
       const drafts: StoryDraft[] = [];
       for (const file of files) {
         const outcome = await importFile(file, options);
-        if ('refused' in outcome) process.stderr.write(`${shown(file)}: ${outcome.refused}\n`);
+        if ('refused' in outcome) process.stderr.write(`${shownPath(file)}: ${outcome.refused}\n`);
         else drafts.push(outcome.draft);
       }
-      for (const path of missing) process.stderr.write(`${shown(path)}: there is no such file\n`);
+      for (const path of missing)
+        process.stderr.write(`${shownPath(path)}: there is no such file\n`);
       process.stdout.write(closing(drafts, await readSite(content), options));
       return drafts.length === files.length && missing.length === 0 ? 0 : 1;
     },
@@ -82,14 +84,14 @@ async function store(draft: StoryDraft, { content, dryRun }: Options): Promise<O
   for (const story of stories) {
     if (!slug(story.name).startsWith(address)) continue;
     if (!isSame(signature, await signatureOf(content, story))) continue;
-    const path = shown(join(content, story.file));
+    const path = shownPath(join(content, story.file));
     return { refused: `the story is there already, as ${path}; nothing was written` };
   }
   const free = firstFree(address, (name) => !isFree(name, stories));
   const files = writeStory(draft, free);
   if (!dryRun) await write(content, free, files);
   const [main = ''] = files.keys();
-  process.stdout.write(formatImport(draft, shown(join(content, main))));
+  process.stdout.write(formatImport(draft, shownPath(join(content, main))));
   return { draft };
 }
 
@@ -108,7 +110,7 @@ async function write(
     }
   } catch (error) {
     if (!(error instanceof AlreadyThereError)) throw error;
-    throw new Error(`${shown(error.path)} is there already; nothing was written`, {
+    throw new Error(`${shownPath(error.path)} is there already; nothing was written`, {
       cause: error,
     });
   }
@@ -132,9 +134,4 @@ function closing(drafts: readonly StoryDraft[], site: Site, { dryRun }: Options)
       ? 'Some of this is not by the author of this site. Unless its authors agree that it is published,\nwrite `public: false` in site.yaml: search engines are then asked to leave the site out.\n'
       : '';
   return `${done}\n${proposal}`;
-}
-
-function shown(path: string): string {
-  const fromHere = relative(pathFromCaller('.'), path);
-  return fromHere.startsWith('..') ? path : fromHere;
 }
