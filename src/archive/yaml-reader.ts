@@ -44,7 +44,7 @@ export function readYaml(
   firstLine: number,
   canonicalKey: (key: string) => string = (key) => key,
 ): YamlFile {
-  const lines = text.split('\n');
+  const lines = text.split('\n').map(quoteLoneQuestionMark);
   const problems: Problem[] = [];
   const repaired = new Set<number>();
   let parsed = parse(lines);
@@ -83,6 +83,11 @@ export function readYaml(
     problems,
     line: (number) => lines[number - firstLine] ?? '',
   };
+}
+
+/** `chapters: ?` would begin a key in YAML; here it is how the format writes “not known”. */
+function quoteLoneQuestionMark(line: string): string {
+  return line.replace(/^([\w-]+:[ \t]+)\?[ \t]*$/u, '$1"?"');
 }
 
 interface Parsed {
