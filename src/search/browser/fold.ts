@@ -1,0 +1,68 @@
+/** How words are compared: without case, accents, width, apostrophes. */
+
+// Straight, curly, modifier and full-width apostrophes, primes and backticks.
+const APOSTROPHES = /['’‘ʼʹ′＇`´]/gu;
+/** Marks that NFKD parts from their letters, but for those that make another kana of one. */
+const MARKS = /(?![\u3099\u309A])\p{M}/gu;
+const WORD = /[\p{L}\p{N}\u3099\u309A]+/gu;
+/** Letters that no decomposition takes to the plain one that a reader types. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ł: 'l',
+  ı: 'i',
+  // Arabic: final alef, final heh, and the stroke that only stretches.
+  ى: 'ي',
+  ة: 'ه',
+  ـ: '',
+};
+const TO_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
+/** Scripts written without spaces, where any character may begin a word. */
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+
+/** A text without what a reader may leave out: `O’Brien Éowyn` gives `obrien eowyn`. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(MARKS, '')
+    .replace(APOSTROPHES, '')
+    .replace(TO_PLAIN, (letter) => PLAIN[letter] ?? letter)
+    .normalize('NFC');
+}
+
+/** A text's words between spaces, each as its parts: `Obi-Wan at home` gives `[obi, wan]`, `[at]`, `[home]`. */
+export function wordsOf(text: string): readonly (readonly string[])[] {
+  return fold(text)
+    .split(/\s+/u)
+    .map((word) => word.match(WORD) ?? [])
+    .filter((parts) => parts.length > 0);
+}
+
+/**
+ * Every term that a text is found by: each part of each word, a word of several parts as one
+ * (`obiwan`), what stands after an apostrophe (`brien`), and where words have no spaces between
+ * them, every ending, so that a beginning of a term is any place in the text.
+ */
+export function indexTerms(text: string): readonly string[] {
+  const terms = new Set<string>();
+  for (const parts of [...wordsOf(text), ...wordsOf(text.replace(APOSTROPHES, ' '))]) {
+    if (parts.length > 1) terms.add(parts.join(''));
+    for (const part of parts) {
+      if (UNSPACED.test(part)) for (const ending of endings(part)) terms.add(ending);
+      else terms.add(part);
+    }
+  }
+  return [...terms];
+}
+
+function endings(word: string): readonly string[] {
+  const characters = [...word];
+  return characters.map((_, index) => characters.slice(index).join(''));
+}

@@ -1,0 +1,67 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Edition } from '../../archive/edition.ts';
+import { BUNDLE_LIST_FILE, CATALOGUE_FILE, SEARCH_FOLDER } from '../bundle-list.ts';
+import { catalogueOf } from './catalogue.ts';
+import type { FolderCache } from './folder-cache.ts';
+import { openIndexCache, planTextIndex, type IndexFolder } from './text-index.ts';
+
+export interface BuildSearchOptions {
+  readonly edition: Edition;
+  /** Stands for everything but a file and its language that decides the file's HTML. */
+  readonly renderer: string;
+  /** The archive's own cache. */
+  readonly cacheDirectory: string;
+  /** Called after each bundle is there, made or kept. */
+  readonly onProgress?: (done: number, of: number) => void;
+}
+
+/** A search that is ready to be put beside the pages. */
+export interface BuiltSearch {
+  /** Writes `search/` into a site's folder. */
+  writeTo(outDirectory: string): Promise<void>;
+}
+
+/**
+ * Makes everything that the browser searches: the catalogue and the bundles of the text index.
+ * Only bundles that changed are made, one after another, in the cache; so this can run while the
+ * pages are generated, and `writeTo` once the site's folder is settled.
+ */
+export async function buildSearch({
+  edition,
+  renderer,
+  cacheDirectory,
+  onProgress,
+}: BuildSearchOptions): Promise<BuiltSearch> {
+  const cache = openIndexCache(cacheDirectory);
+  const { list, folders } = await planTextIndex(edition, renderer);
+  for (const [index, { name, make }] of folders.entries()) {
+    await cache.ensure(name, make);
+    onProgress?.(index + 1, folders.length);
+  }
+  await cache.forget(new Set(folders.map(({ name }) => name)));
+  return {
+    async writeTo(outDirectory) {
+      const place = join(outDirectory, SEARCH_FOLDER);
+      await mkdir(place, { recursive: true });
+      for (const folder of folders) await copyWhole(cache, folder, join(place, folder.name));
+      await writeFile(join(place, CATALOGUE_FILE), JSON.stringify(catalogueOf(edition)));
+      await writeFile(join(place, BUNDLE_LIST_FILE), JSON.stringify(list));
+    },
+  };
+}
+
+/** Copies a folder out of the cache, making it anew where it was damaged. */
+async function copyWhole(
+  cache: FolderCache,
+  { name, make }: IndexFolder,
+  destination: string,
+): Promise<void> {
+  if (await cache.copy(name, destination)) return;
+  await cache.ensure(name, make);
+  if (!(await cache.copy(name, destination))) {
+    throw new Error(
+      `The search cache does not keep what is written to it: ${name}. Is the disk full?`,
+    );
+  }
+}

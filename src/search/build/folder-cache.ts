@@ -1,0 +1,141 @@
+import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { digest } from '../../archive/digest.ts';
+
+const CONTENTS = 'contents.json';
+const UNFINISHED = '.unfinished-';
+
+/** Each file of a folder, by path with forward slashes, with the digest of its bytes. */
+type Contents = Readonly<Record<string, string>>;
+
+/**
+ * Folders by name, where a name stands for all that decides what is in the folder. The cache may
+ * be deleted or damaged at any time: a folder counts only where every file is as it was written.
+ */
+export interface FolderCache {
+  /** Makes the folder where it is not there or not whole. */
+  ensure(name: string, make: (folder: string) => Promise<void>): Promise<void>;
+  /**
+   * One file of a folder.
+   * @returns `undefined` where there is none
+   */
+  read(name: string, path: string): Promise<Uint8Array | undefined>;
+  /**
+   * Copies a folder.
+   * @returns false where it is not there or not whole; what was copied is then of no use
+   */
+  copy(name: string, destination: string): Promise<boolean>;
+  /** Removes every folder that is not named. */
+  forget(used: ReadonlySet<string>): Promise<void>;
+}
+
+export function createFolderCache(directory: string): FolderCache {
+  const contentsOf = async (name: string): Promise<Contents | undefined> => {
+    const text = await readFile(join(directory, name, CONTENTS), 'utf8').catch(() => undefined);
+    return text === undefined ? undefined : parseContents(text);
+  };
+
+  const read = async (name: string, path: string): Promise<Uint8Array | undefined> => {
+    const expected = (await contentsOf(name))?.[path];
+    return expected === undefined ? undefined : readWhole(join(directory, name, path), expected);
+  };
+
+  return {
+    read,
+
+    async ensure(name, make) {
+      if ((await contentsOf(name)) !== undefined) return;
+      const unfinished = join(directory, `${UNFINISHED}${name}-${process.pid}`);
+      await rm(unfinished, { recursive: true, force: true });
+      await mkdir(unfinished, { recursive: true });
+      await make(unfinished);
+      await writeFile(join(unfinished, CONTENTS), JSON.stringify(await describe(unfinished)));
+      await replace(unfinished, join(directory, name));
+    },
+
+    async copy(name, destination) {
+      const contents = await contentsOf(name);
+      if (contents === undefined) return false;
+      const folders = new Set(Object.keys(contents).map((path) => dirname(path)));
+      for (const folder of folders) await mkdir(join(destination, folder), { recursive: true });
+      for (const [path, expected] of Object.entries(contents)) {
+        const bytes = await readWhole(join(directory, name, path), expected);
+        if (bytes === undefined) {
+          await rm(join(directory, name), { recursive: true, force: true });
+          return false;
+        }
+        await writeFile(join(destination, path), bytes);
+      }
+      return true;
+    },
+
+    async forget(used) {
+      for (const name of await readdir(directory).catch(() => [])) {
+        const unused = name.startsWith(UNFINISHED) ? !isRunning(name) : !used.has(name);
+        if (unused) await rm(join(directory, name), { recursive: true, force: true });
+      }
+    },
+  };
+}
+
+async function describe(folder: string): Promise<Contents> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
+  const described = await Promise.all(
+    paths
+      .sort()
+      .map(
+        async (path) =>
+          [path.replaceAll('\\', '/'), digest(await readFile(join(folder, path)))] as const,
+      ),
+  );
+  return Object.fromEntries(described);
+}
+
+async function readWhole(path: string, expected: string): Promise<Uint8Array | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes !== undefined && digest(bytes) === expected ? bytes : undefined;
+}
+
+function parseContents(text: string): Contents | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null) return undefined;
+    const entries = Object.entries(value);
+    return entries.every((entry): entry is [string, string] => typeof entry[1] === 'string')
+      ? Object.fromEntries(entries)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Puts a finished folder in place; where another process was first, its folder is as good. */
+async function replace(finished: string, place: string): Promise<void> {
+  await rm(place, { recursive: true, force: true });
+  try {
+    await rename(finished, place);
+  } catch (error) {
+    await rm(finished, { recursive: true, force: true });
+    if (!(await exists(join(place, CONTENTS)))) throw error;
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether the process that is making an unfinished folder still lives. */
+function isRunning(name: string): boolean {
+  try {
+    process.kill(Number(name.slice(name.lastIndexOf('-') + 1)), 0);
+    return true;
+  } catch {
+    return false;
+  }
+}

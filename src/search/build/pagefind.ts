@@ -1,0 +1,63 @@
+import { readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { close, createIndex } from 'pagefind';
+import manifest from '../../../package.json' with { type: 'json' };
+
+export const PAGEFIND_VERSION: string = manifest.dependencies.pagefind;
+
+/** What a reader sees beside a word, but would not search for: readings, numbers of footnotes. */
+const NOT_SEARCHED = ['rt', 'rp', '[data-footnote-ref]', '[data-footnote-backref]'];
+
+/** Interfaces of its own that Pagefind adds to each index. */
+const NOT_WANTED = /^pagefind-(?!entry|worker).*\.(?:js|css)$|^pagefind\.js$/u;
+
+export interface IndexedDocument {
+  /** Comes back with each result. */
+  readonly url: string;
+  readonly html: string;
+}
+
+type Documents = Iterable<IndexedDocument> | AsyncIterable<IndexedDocument>;
+
+// Pagefind has one backend for the whole process, so indexes are made one after another.
+let backend: Promise<unknown> = Promise.resolve();
+
+/**
+ * Makes a Pagefind index in an empty folder: word chunks, fragments, `pagefind-entry.json`, the
+ * worker and its WebAssembly. The same documents give the same bytes. The backend ends with the
+ * index, as it would keep the memory.
+ * @param language a primary language subtag, for all documents
+ * @throws where Pagefind refuses a document or cannot write
+ */
+export function writeIndex(language: string, documents: Documents, folder: string): Promise<void> {
+  const made = backend.then(async () => {
+    try {
+      await makeIndex(language, documents, folder);
+    } finally {
+      await close();
+    }
+  });
+  backend = made.catch(() => undefined);
+  return made;
+}
+
+async function makeIndex(language: string, documents: Documents, folder: string): Promise<void> {
+  const { index, errors } = await createIndex({
+    forceLanguage: language,
+    keepIndexUrl: true,
+    excludeSelectors: NOT_SEARCHED,
+  });
+  refuse(errors);
+  if (index === undefined) throw new Error('Pagefind did not start.');
+  for await (const { url, html } of documents) {
+    refuse((await index.addHTMLFile({ url, content: html })).errors);
+  }
+  refuse((await index.writeFiles({ outputPath: folder })).errors);
+  for (const name of await readdir(folder)) {
+    if (NOT_WANTED.test(name)) await rm(join(folder, name));
+  }
+}
+
+function refuse(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
+}

@@ -1,0 +1,81 @@
+import type { Edition } from '../../archive/edition.ts';
+import { BUNDLE_LIST_FILE, CATALOGUE_FILE } from '../bundle-list.ts';
+import { catalogueOf } from './catalogue.ts';
+import { openIndexCache, planTextIndex, type TextIndex } from './text-index.ts';
+
+export interface ServedFile {
+  readonly body: string | Uint8Array;
+  /** The media type. */
+  readonly type: string;
+}
+
+/** Answers requests below `/search/` while the archive is being edited. */
+export interface SearchServer {
+  /**
+   * @param path below `/search/`, percent-decoded, without a query: `bundles.json`
+   * @returns `undefined` where the search has no such file
+   */
+  file(path: string): Promise<ServedFile | undefined>;
+}
+
+export interface SearchServerOptions {
+  readonly cacheDirectory: string;
+  readonly renderer: string;
+  /** The edition of this moment. */
+  edition(): Edition;
+}
+
+/**
+ * Makes a bundle when it is first asked for, and again after an edit of one of its stories; the
+ * others stay as they are.
+ */
+export function createSearchServer(options: SearchServerOptions): SearchServer {
+  const cache = openIndexCache(options.cacheDirectory);
+  const running = new Map<string, Promise<void>>();
+  let planned: { readonly edition: Edition; readonly index: Promise<TextIndex> } | undefined;
+
+  const currentIndex = (): Promise<TextIndex> => {
+    const edition = options.edition();
+    if (planned?.edition !== edition) {
+      planned = { edition, index: planTextIndex(edition, options.renderer) };
+    }
+    return planned.index;
+  };
+
+  const ensure = async (name: string): Promise<void> => {
+    const folder = (await currentIndex()).folders.find((candidate) => candidate.name === name);
+    if (folder === undefined) return;
+    // Only one making at a time for each folder, however many of its files are asked for.
+    const making = running.get(name) ?? cache.ensure(name, folder.make);
+    running.set(name, making);
+    try {
+      await making;
+    } finally {
+      running.delete(name);
+    }
+  };
+
+  return {
+    async file(path) {
+      if (path === CATALOGUE_FILE) return json(catalogueOf(options.edition()));
+      if (path === BUNDLE_LIST_FILE) {
+        const { list, folders } = await currentIndex();
+        await cache.forget(new Set(folders.map(({ name }) => name)));
+        return json(list);
+      }
+      const [name = '', ...rest] = path.split('/');
+      await ensure(name);
+      const body = await cache.read(name, rest.join('/'));
+      return body === undefined ? undefined : { body, type: typeOf(path) };
+    },
+  };
+}
+
+function json(value: unknown): ServedFile {
+  return { body: JSON.stringify(value), type: 'application/json' };
+}
+
+function typeOf(path: string): string {
+  if (path.endsWith('.js')) return 'text/javascript';
+  return path.endsWith('.json') ? 'application/json' : 'application/octet-stream';
+}

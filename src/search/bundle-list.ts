@@ -1,0 +1,49 @@
+/** What the build tells the browser about the text index: `/search/bundles.json` and a file in each bundle. */
+import type { LanguageTag } from '../archive/model.ts';
+import type { Bucket } from './bucket.ts';
+
+/** Where everything for searching stands, below the site's base. */
+export const SEARCH_FOLDER = 'search';
+export const CATALOGUE_FILE = 'catalogue.json';
+export const BUNDLE_LIST_FILE = 'bundles.json';
+/** In each bundle. */
+export const CHAPTERS_FILE = 'chapters.json';
+/** In each engine. */
+export const ENGINE_FILE = 'worker.js';
+
+export const BUNDLE_LIST_FORMAT = 1;
+
+/** `/search/bundles.json`. Folders are named by their content: what is in one never changes. */
+export interface BundleList {
+  readonly format: typeof BUNDLE_LIST_FORMAT;
+  /** For each language, the folder of the engine that can ask its bundles. */
+  readonly engines: Readonly<Record<string, string>>;
+  readonly bundles: readonly BundleEntry[];
+}
+
+export interface BundleEntry {
+  /** The folder, beside `bundles.json`. */
+  readonly folder: string;
+  /** The primary language subtag: `en`, `zh`. */
+  readonly language: LanguageTag;
+  readonly bucket: Bucket;
+}
+
+/** `chapters.json` in each bundle: which page each of Pagefind's results is. */
+export interface BundleChapters {
+  /** Slugs of the stories in the bundle. */
+  readonly stories: readonly string[];
+  /** By Pagefind's id of the page. */
+  readonly pages: Readonly<Record<string, IndexedPage>>;
+}
+
+/**
+ * One indexed page: index into `stories`; the chapter's slug, empty for the story's own page; what
+ * readers call the chapter, a number or `null`; its title or `null`.
+ */
+export type IndexedPage = readonly [
+  story: number,
+  chapter: string,
+  number: number | null,
+  title: string | null,
+];
