@@ -2,12 +2,7 @@
  * What pages ask the archive. The only file that knows how Astro gets it: from the edition that
  * the running command has published.
  */
-import {
-  absoluteAddress,
-  address,
-  KIND_SEGMENTS,
-  type AddressTarget,
-} from './archive/addresses.ts';
+import { absoluteAddress, address, type AddressTarget } from './archive/addresses.ts';
 import { currentEdition, type Edition } from './archive/edition.ts';
 import { chapterPage, wholeStory } from './query/chapter.ts';
 import { EditionIndex } from './query/edition-index.ts';
@@ -54,6 +49,12 @@ export function href(target: AddressTarget): string {
 /** The same with scheme and host, where the site knows them. */
 export function absoluteHref(target: AddressTarget): string | undefined {
   return absoluteAddress(currentEdition().archive.site, target);
+}
+
+/** An address of this site with scheme and host, where the site knows them. */
+export function absolute(path: string): string | undefined {
+  const { url } = currentEdition().archive.site;
+  return url === undefined ? undefined : new URL(path, url).href;
 }
 
 export function home(): Promise<views.HomeView> {
@@ -103,7 +104,7 @@ export function names(segment: string, page: number): views.NameIndex {
     kind: 'language',
     href: here,
     total: all.length,
-    groups: [{ letter: undefined, names: all }],
+    groups: [{ letter: undefined, id: 'all', names: all }],
     letters: [],
     paging: { page: 1, pages: 1, hrefs: [here] },
   };

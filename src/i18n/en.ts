@@ -64,6 +64,8 @@ export const english = ({ count, list, number }: Format) => ({
     letters: 'By first letter',
     /** The heading for names that begin with no letter. */
     noLetter: 'Other',
+    /** Between the names of a list that runs on. */
+    comma: ', ',
     empty: 'There are no stories here yet.',
   },
 
@@ -132,20 +134,24 @@ export const english = ({ count, list, number }: Format) => ({
     contents: 'Contents',
     start: 'Start reading',
     wholeStory: 'The whole story on one page',
-    inspiredBy: 'Inspired by',
-    translationOf: 'Translated from',
-    podficOf: 'A reading of',
-    inspired: 'Inspired',
-    translations: 'Translations',
-    podfics: 'Read aloud in',
+    /** Each stands before the titles of stories. */
+    relations: {
+      inspiredBy: 'Inspired by',
+      translationOf: 'A translation of',
+      podficOf: 'A reading of',
+      inspired: 'Inspired',
+      translations: 'Translated as',
+      podfics: 'Read aloud as',
+    },
     credits: 'With thanks to',
-    credit: (role: string) => `${role}:`,
     alsoAt: 'Also at',
     reply: 'Answer the author',
     listen: 'Listen',
-    previousInSeries: 'Before it in the series',
-    nextInSeries: 'Next in the series',
-    moreBy: (author: string) => `More by ${author}`,
+    /** Each stands before the name of a series. */
+    previousIn: 'Before this in',
+    nextIn: 'Next in',
+    /** Stands before the names of authors. */
+    moreBy: 'More by',
   },
 
   chapter: {
@@ -176,13 +182,18 @@ export const english = ({ count, list, number }: Format) => ({
     goOnAt: 'Go on:',
   },
 
-  /** Words that the renderer puts into the text. */
+  /** Words that stand in the text itself; what goes into them is in braces. */
   text: {
     footnotes: 'Footnotes',
-    backToText: (note: string) => `Back to the text, from note ${note}`,
+    backToReference: 'Back to reference {reference}',
     authorsNote: 'Author’s note',
-    warning: 'Warning',
+    warning: 'Content warning',
+    warningFor: 'Content warning: {label}',
     spoiler: 'Spoiler',
+    spoilerFor: 'Spoiler: {label}',
+    chat: 'Chat',
+    table: 'Table',
+    tableOf: 'Table: {columns}',
   },
 });
 

@@ -21,11 +21,22 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> & { readonly en: Trans
   en: { locale: 'en-GB', dir: 'ltr', dictionary: english },
 };
 
+const interfaces = new Map<LanguageTag, Interface>();
+
 /**
  * The interface for a site's language: in that language where Lamplight has been translated into
  * it, else in English. A region that the site names (`en-US`) decides how dates and numbers look.
  */
 export function interfaceFor(site: LanguageTag): Interface {
+  let made = interfaces.get(site);
+  if (made === undefined) {
+    made = makeInterface(site);
+    interfaces.set(site, made);
+  }
+  return made;
+}
+
+function makeInterface(site: LanguageTag): Interface {
   const { language, region } = new Intl.Locale(site);
   const found = TRANSLATIONS[language];
   const translation = found ?? TRANSLATIONS.en;
@@ -37,4 +48,12 @@ export function interfaceFor(site: LanguageTag): Interface {
     language: new Intl.Locale(locale).language,
     dir: translation.dir,
   };
+}
+
+/** The words that the renderer puts into the text, with the language that they are in. */
+export function renderLabels(
+  site: LanguageTag,
+): Dictionary['text'] & Pick<Interface, 'language' | 'dir'> {
+  const { text, language, dir } = interfaceFor(site);
+  return { ...text, language, dir };
 }

@@ -38,18 +38,21 @@ export function nameIndex(kind: TermKind, page: number, index: EditionIndex): Na
   const href = (number: number): string => address(site, { to: 'terms', kind, page: number });
   const start = (page - 1) * NAMES_A_PAGE;
 
-  const groups: { letter: string | undefined; names: CountedName[] }[] = [];
+  const groups: { letter: string | undefined; id: string; names: CountedName[] }[] = [];
   for (const { term, letter } of all.slice(start, start + NAMES_A_PAGE)) {
     const last = groups.at(-1);
     if (last && last.letter === letter) last.names.push(countedName(term, site));
-    else groups.push({ letter, names: [countedName(term, site)] });
+    else groups.push({ letter, id: letterId(letter), names: [countedName(term, site)] });
   }
 
   const letters: { letter: string | undefined; href: string }[] = [];
   all.forEach(({ letter }, at) => {
     if (at > 0 && all[at - 1]?.letter === letter) return;
     const on = Math.floor(at / NAMES_A_PAGE) + 1;
-    letters.push({ letter, href: `${on === page ? '' : href(on)}#${letterId(letter)}` });
+    letters.push({
+      letter,
+      href: `${on === page ? '' : href(on)}#${encodeURIComponent(letterId(letter))}`,
+    });
   });
 
   return {
@@ -63,12 +66,12 @@ export function nameIndex(kind: TermKind, page: number, index: EditionIndex): Na
 }
 
 /** The id of a letter's heading. */
-export function letterId(letter: string | undefined): string {
-  return `letter-${letter === undefined ? 'other' : encodeURIComponent(letter)}`;
+function letterId(letter: string | undefined): string {
+  return `letter-${letter ?? 'other'}`;
 }
 
 /** The letter that a name stands under: without its accent, large; `undefined` for figures and signs. */
-export function firstLetter(sort: string, language: LanguageTag): string | undefined {
+function firstLetter(sort: string, language: LanguageTag): string | undefined {
   const [letter] = sort.match(/[\p{L}\p{N}]/u) ?? [];
   if (letter === undefined || !/\p{L}/u.test(letter)) return undefined;
   return letter.normalize('NFD').replace(/\p{M}/gu, '').toLocaleUpperCase(language);

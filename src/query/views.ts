@@ -297,6 +297,8 @@ export interface NameIndex {
   /** A group without a letter holds what begins with none. */
   readonly groups: readonly {
     readonly letter: string | undefined;
+    /** The id of its heading. */
+    readonly id: string;
     readonly names: readonly CountedName[];
   }[];
   /** Every letter of the whole index, and where it begins. */
