@@ -66,11 +66,12 @@ export const PROBLEM_CODES = {
 
   // The text, as the renderer sees it
   'unclosed-directive': error('A directive opens with ::: and never closes.'),
-  'unknown-directive': warning('A directive’s name is not one that Lamplight knows.'),
   'empty-directive': warning('A directive has nothing in it.'),
   'bad-directive': warning('A directive is written in a way that it cannot be read.'),
   'dropped-element': warning('An HTML element is not allowed and was left out.'),
   'dropped-attribute': warning('An HTML attribute is not allowed and was left out.'),
+  'remote-picture': warning('A picture lies on another site, and is shown as a link.'),
+  'dropped-link': warning('A link’s address is of a kind that is not allowed.'),
   'missing-footnote': warning('A mark of a footnote has no footnote.'),
   'unused-footnote': warning('A footnote has no mark in the text.'),
   'long-paragraph': warning('A chapter of over 300 words is one paragraph.'),

@@ -1,0 +1,60 @@
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import type { LanguageTag, Site } from '../archive/model.ts';
+import type { WordCount } from '../archive/words.ts';
+import type { RenderLabels } from './labels.ts';
+import type { OutlineEntry, PartName, Reference, RenderMessage } from './rendered.ts';
+
+/** What the plugins know of the part that they work on, and what they find. */
+export interface PartContext {
+  readonly part: PartName;
+  readonly language: LanguageTag;
+  readonly punctuation: Site['punctuation'];
+  readonly labels: RenderLabels;
+  /** The line of the file, 1-based, on which the part starts. */
+  readonly firstLine: number;
+  /** Of the whole file: a slot's number is an index into it. */
+  readonly references: Reference[];
+  readonly messages: RenderMessage[];
+  readonly outline: OutlineEntry[];
+  words: WordCount;
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    part: PartContext;
+  }
+}
+
+/** @throws where the pipeline was started by something else than `renderFile` */
+export function partContext(file: VFile): PartContext {
+  const context = file.data.part;
+  if (context === undefined) throw new Error('The Markdown pipeline is started by renderFile');
+  return context;
+}
+
+/** Where in the file a node starts; the part's own start for a node that stands nowhere. */
+export function placeInFile(
+  context: PartContext,
+  position: Position | undefined,
+): { readonly line: number; readonly column: number } {
+  return {
+    line: (position?.start.line ?? 1) + context.firstLine - 1,
+    column: position?.start.column ?? 1,
+  };
+}
+
+/** Collects what the author should know about a node. */
+export function report(
+  context: PartContext,
+  position: Position | undefined,
+  { code, severity, message, mend }: Omit<RenderMessage, 'line' | 'column'>,
+): void {
+  context.messages.push({
+    code,
+    severity,
+    ...placeInFile(context, position),
+    message,
+    mend,
+  });
+}

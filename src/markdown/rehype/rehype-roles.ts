@@ -1,0 +1,92 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { hasClass } from '../element-classes.ts';
+import { partContext, type PartContext } from '../part-context.ts';
+
+/**
+ * Adds what the allow-list takes from authors and readers need: roles, focus, and a cover over
+ * spoilers that lifts without JavaScript.
+ *
+ * @example
+ * ```html
+ * <span class="spoiler">He lives.</span>
+ * <table>…</table>
+ * ```
+ * becomes
+ * ```html
+ * <label class="spoiler"><input type="checkbox" autocomplete="off" aria-label="Spoiler" /><span>He lives.</span></label>
+ * <div class="table" role="region" tabindex="0" aria-label="Table: Name, Age"><table>…</table></div>
+ * ```
+ */
+export function rehypeRoles() {
+  return (tree: Root, file: VFile): void => {
+    const context = partContext(file);
+    visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName === 'div' && hasClass(node, 'note')) node.properties['role'] = 'note';
+      if (node.tagName === 'figure' && hasClass(node, 'chat')) nameChat(node, context);
+      if (node.tagName === 'span' && hasClass(node, 'spoiler')) cover(node, context);
+      if (node.tagName !== 'table' || index === undefined || parent === undefined) return undefined;
+      parent.children[index] = scrollable(node, context);
+      return SKIP;
+    });
+  };
+}
+
+function nameChat(node: Element, { labels }: PartContext): void {
+  const named = node.children.some(
+    (child) => child.type === 'element' && child.tagName === 'figcaption',
+  );
+  if (!named) node.properties['ariaLabel'] = labels.chat;
+}
+
+function cover(node: Element, { labels }: PartContext): void {
+  const text = element('span', {}, node.children);
+  const box = element(
+    'input',
+    { type: 'checkbox', autoComplete: 'off', ariaLabel: labels.spoiler },
+    [],
+  );
+  node.tagName = 'label';
+  node.children = [box, text];
+}
+
+/** A table may be wider than a phone: it scrolls by itself, with the keyboard too. */
+function scrollable(table: Element, { labels }: PartContext): Element {
+  const columns: string[] = [];
+  const firstRow = find(table, 'tr');
+  for (const cell of firstRow?.children ?? []) {
+    if (cell.type !== 'element' || cell.tagName !== 'th') continue;
+    cell.properties['scope'] ??= 'col';
+    const words = toString(cell).trim();
+    if (words !== '') columns.push(words);
+  }
+  const caption = find(table, 'caption');
+  const name =
+    caption !== undefined
+      ? toString(caption).trim()
+      : columns.length === 0
+        ? labels.table
+        : labels.tableOf.replace('{columns}', columns.join(', '));
+  return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: name }, [
+    table,
+  ]);
+}
+
+function find(tree: Element, tagName: string): Element | undefined {
+  for (const child of tree.children) {
+    if (child.type !== 'element') continue;
+    const found = child.tagName === tagName ? child : find(child, tagName);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}

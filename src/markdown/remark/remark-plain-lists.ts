@@ -1,0 +1,57 @@
+import type { List, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { partContext, report } from '../part-context.ts';
+import { itemsAsTyped, sourceOf } from './as-typed.ts';
+
+const SENTENCE = /^[\p{Lu}\p{Lo}¿¡"“«‘'…].*[.!?…。！？—–]["”»’'\])]*$/su;
+
+/**
+ * Lists that are none. A single `1.` is a line that starts with a number; hyphens before whole
+ * sentences, in a story's text, are dialogue as Spanish, Polish and many others set it.
+ *
+ * @example
+ * ```md
+ * 1. The Beginning
+ *
+ * - ¿Vienes?
+ * - Vale.
+ * ```
+ * ```html
+ * <p>1. The Beginning</p>
+ * <p>- ¿Vienes?</p>
+ * <p>- Vale.</p>
+ * ```
+ */
+export function remarkPlainLists() {
+  return (tree: Root, file: VFile): void => {
+    const context = partContext(file);
+    visit(tree, 'list', (list, index, parent) => {
+      if (parent === undefined || index === undefined) return undefined;
+      const dialogue = context.part === 'text' && looksLikeDialogue(list, file);
+      if (!dialogue && !(list.ordered === true && list.children.length === 1)) return undefined;
+      if (dialogue) {
+        report(context, list.position, {
+          code: 'dialogue-list',
+          severity: 'warning',
+          message: 'Lines that start with a hyphen look like dialogue, and print as typed',
+          mend: 'Write a dash (— Vale.) for dialogue, or start the lines with * for a list',
+        });
+      }
+      parent.children.splice(index, 1, ...itemsAsTyped(list, file));
+      return [SKIP, index];
+    });
+  };
+}
+
+function looksLikeDialogue(list: List, file: VFile): boolean {
+  return (
+    list.ordered !== true &&
+    sourceOf(list, file).startsWith('-') &&
+    list.children.every(
+      ({ children: [first, ...rest] }) =>
+        first?.type === 'paragraph' && rest.length === 0 && SENTENCE.test(toString(first).trim()),
+    )
+  );
+}

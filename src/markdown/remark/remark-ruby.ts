@@ -1,0 +1,38 @@
+import type { PhrasingContent, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { text } from '../directives/element.ts';
+import { ruby } from '../directives/ruby.ts';
+import { partContext } from '../part-context.ts';
+
+const AOZORA = /｜([^｜《》\n]+)《([^｜《》\n]+)》/u;
+
+/**
+ * Ruby as Japanese sites write it, in Japanese text.
+ *
+ * @example
+ * ```md
+ * ｜漢字《かんじ》
+ * ```
+ * ```html
+ * <p><ruby>漢字<rp>(</rp><rt>かんじ</rt><rp>)</rp></ruby></p>
+ * ```
+ */
+export function remarkRuby() {
+  return (tree: Root, file: VFile): void => {
+    if (!/^ja\b/u.test(partContext(file).language) || !String(file.value).includes('｜')) return;
+    visit(tree, 'text', (node, index, parent) => {
+      if (parent === undefined || index === undefined || !AOZORA.test(node.value)) return undefined;
+      const made: PhrasingContent[] = [];
+      // Every third piece is text; behind it come a base and its reading.
+      const pieces = node.value.split(AOZORA);
+      for (let at = 0; at < pieces.length; at += 3) {
+        const [before, base, reading] = pieces.slice(at, at + 3);
+        if (before !== undefined && before !== '') made.push({ ...node, value: before });
+        if (base !== undefined && reading !== undefined) made.push(ruby([text(base)], reading));
+      }
+      parent.children.splice(index, 1, ...made);
+      return [SKIP, index + made.length];
+    });
+  };
+}

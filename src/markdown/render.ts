@@ -1,0 +1,63 @@
+import { VFile } from 'vfile';
+import type { ContentPath, LanguageTag, Site } from '../archive/model.ts';
+import type { RenderLabels } from './labels.ts';
+import type { PartContext } from './part-context.ts';
+import { pipeline } from './pipeline.ts';
+import { ID_SCOPE, type HtmlTemplate, type PartName, type RenderedFile } from './rendered.ts';
+
+/** What a rendered file depends on beside its Markdown, the same for a whole site. */
+export interface RenderOptions {
+  readonly punctuation: Site['punctuation'];
+  readonly labels: RenderLabels;
+}
+
+export interface RenderInput extends RenderOptions {
+  readonly file: ContentPath;
+  readonly language: LanguageTag;
+  readonly parts: readonly PartInput[];
+}
+
+export interface PartInput {
+  readonly part: PartName;
+  /** With line ends `\n`. */
+  readonly markdown: string;
+  /** 1-based line of the file on which it begins. */
+  readonly line: number;
+}
+
+/**
+ * Renders a Markdown file: its text and the Markdown of its front matter.
+ * @returns HTML with slots (see `rendered.ts`), and what is known of the file
+ */
+export function renderFile(input: RenderInput): RenderedFile {
+  const parts: Partial<Record<PartName, HtmlTemplate>> = {};
+  const shared = {
+    references: [],
+    messages: [],
+    outline: [],
+    words: { words: 0, ideographs: 0 },
+  } satisfies Partial<PartContext>;
+  let words = shared.words;
+
+  for (const { part, markdown, line } of input.parts) {
+    const context: PartContext = {
+      ...shared,
+      part,
+      language: input.language,
+      punctuation: input.punctuation,
+      labels: input.labels,
+      firstLine: line,
+    };
+    const file = new VFile({ value: withoutControls(markdown), data: { part: context } });
+    const html = String(pipeline.processSync(file));
+    parts[part] = part === 'text' ? html : html.replaceAll(ID_SCOPE, `${ID_SCOPE}${part}-`);
+    if (part === 'text') words = context.words;
+  }
+  const { references, messages, outline } = shared;
+  return { parts, facts: { ...words, outline, references, messages } };
+}
+
+/** Control characters mean nothing in a text, and mark slots in a template. */
+function withoutControls(markdown: string): string {
+  return markdown.replaceAll(/[^\P{Cc}\t\n\r]/gu, '');
+}
