@@ -153,6 +153,8 @@ export default defineConfig(
     rules: {
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // Vitest reads from a fixture's parameter what it needs: `{}` is nothing.
+      'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }],
       // TypeScript knows which names there are, in the JavaScript files too.
       'no-undef': 'off',
     },

@@ -1,5 +1,5 @@
 import { inject, test as base } from 'vitest';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import { launchChromium } from './chromium.ts';
 
@@ -10,42 +10,47 @@ export const BASE = '/shelf-of-lamps/';
 export const PHONE = { width: 360, height: 640 };
 export const DESK = { width: 1440, height: 900 };
 
+/** How long a reader waits for anything, in milliseconds. */
+const PATIENCE = 10_000;
+
 /**
  * A test with the fixture archive served under its base path, and readers who open it. What the
  * console says, and any request that fails or leaves the site, is what no reader should meet:
  * it fails the test.
  */
 export const test = base
-  .extend('browser', { scope: 'worker' }, async (_context, { onCleanup }) => {
+  .extend('browser', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const browser = await launchChromium();
     onCleanup(() => browser.close());
     return browser;
   })
-  .extend('site', { scope: 'worker' }, async (_context, { onCleanup }) => {
+  .extend('site', { scope: 'worker' }, async ({}, { onCleanup }) => {
     const site = await serveSite(inject('site'), BASE, 0);
     onCleanup(() => site.close());
     return site.url;
   })
   .extend('open', ({ browser, site }, { onCleanup }) => {
     const mishaps: string[] = [];
+    const contexts: BrowserContext[] = [];
+    onCleanup(async () => {
+      for (const context of contexts) await context.close();
+      if (mishaps.length > 0) throw new Error(mishaps.join('\n'));
+    });
     /** Opens a page of the site, by its path below the base, in a browser that knows nothing yet. */
-    const open = async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
+    return async (path: string, options: BrowserContextOptions = {}): Promise<Page> => {
       const context = await browser.newContext({
         baseURL: site,
         viewport: DESK,
         reducedMotion: 'reduce',
         ...options,
       });
-      onCleanup(() => context.close());
+      contexts.push(context);
+      context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
       listenForMishaps(page, site, mishaps);
       await page.goto(path);
       return page;
     };
-    onCleanup(() => {
-      if (mishaps.length > 0) throw new Error(mishaps.join('\n'));
-    });
-    return open;
   });
 
 function listenForMishaps(page: Page, site: string, mishaps: string[]): void {

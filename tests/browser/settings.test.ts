@@ -14,7 +14,7 @@ const textSize = (page: Page): Promise<number> =>
     .evaluate((paragraph) => parseFloat(getComputedStyle(paragraph).fontSize));
 
 async function openSettings(page: Page): Promise<void> {
-  await page.getByText('Reading settings').first().click();
+  await page.getByRole('button', { name: 'Reading settings' }).click();
 }
 
 test('the page is light by day and dark by night, as the device has it', async ({ open }) => {

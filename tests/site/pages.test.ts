@@ -56,26 +56,43 @@ test('no id is there twice on a page', () => {
 
 test('each page is in the site’s language, and what is in another says so', () => {
   expect(
-    faults(site.pages, function* ({ document }) {
-      const { lang, dir } = document.documentElement;
-      if (lang !== 'en' || (dir !== '' && dir !== 'ltr')) yield `${lang} ${dir}`;
-      for (const [script, primary, direction] of [
-        [/\p{Script=Arabic}/u, 'ar', 'rtl'],
-        [/\p{Script=Hiragana}|\p{Script=Katakana}/u, 'ja', 'ltr'],
+    faults(read, function* ({ document }) {
+      if (document.documentElement.lang !== 'en') yield document.documentElement.lang;
+      for (const [words, language] of [
+        [/قنديل|سندباد|شهرزاد|العودة|الصباح|القنديل/u, 'ar'],
+        [/灯台|銀河|ジョバンニ|カムパネルラ/u, 'ja'],
+        [/La lampe brûlait|Il faisait nuit|bonsoir/u, 'fr'],
       ] as const) {
-        for (const element of document.body.querySelectorAll('*')) {
-          const own = [...element.childNodes].filter((node) => node.nodeType === 3);
-          if (!own.some((node) => script.test(node.textContent ?? ''))) continue;
+        for (const element of elementsSaying(words, document)) {
           const stated = element.closest('[lang]')?.getAttribute('lang') ?? '';
-          const directed = element.closest('[dir]')?.getAttribute('dir') ?? 'ltr';
-          const text = element.textContent.slice(0, 30);
-          if (!stated.startsWith(primary)) yield `lang of ${text} is ${stated}`;
-          if (directed !== direction && directed !== 'auto') yield `dir of ${text} is ${directed}`;
+          if (!stated.startsWith(language)) yield `${brief(element)} is ${stated}`;
         }
       }
     }),
   ).toEqual([]);
 });
+
+test('what is written from right to left is set so', () => {
+  expect(
+    faults(read, function* ({ document }) {
+      for (const element of elementsSaying(/\p{Script=Arabic}{2}/u, document)) {
+        const stated = element.closest('[dir], bdi');
+        const direction = stated?.localName === 'bdi' ? 'auto' : stated?.getAttribute('dir');
+        if (direction !== 'rtl' && direction !== 'auto') yield brief(element);
+      }
+    }),
+  ).toEqual([]);
+});
+
+function elementsSaying(words: RegExp, { body }: Document): Element[] {
+  return [...body.querySelectorAll('*')].filter((element) =>
+    [...element.childNodes].some(
+      (node) => node.nodeType === 3 && words.test(node.textContent ?? ''),
+    ),
+  );
+}
+
+const brief = (element: Element): string => element.outerHTML.slice(0, 80);
 
 test('each page can be told apart by a screen reader: one main, labelled navigation', () => {
   expect(
