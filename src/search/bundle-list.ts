@@ -8,6 +8,8 @@ export const CATALOGUE_FILE = 'catalogue.json';
 export const BUNDLE_LIST_FILE = 'bundles.json';
 /** In each bundle. */
 export const CHAPTERS_FILE = 'chapters.json';
+/** Stands for the id of a chapter's title, which has none on its page. */
+export const TITLE_ANCHOR = '~title';
 /** In each engine. */
 export const ENGINE_FILE = 'worker.js';
 

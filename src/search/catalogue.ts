@@ -17,6 +17,7 @@ export interface Catalogue {
   readonly ratings: readonly Rating[];
   readonly statuses: readonly Status[];
   readonly languages: readonly LanguageTag[];
+  readonly warnings: readonly string[];
   readonly names: Readonly<Record<NameKind, readonly PackedName[]>>;
   readonly stories: StoryColumns;
 }
@@ -39,7 +40,7 @@ export type PackedSlug = string | 0;
 
 /** One entry a story in each column; numbers are places in the catalogue's lists. */
 export interface StoryColumns extends Readonly<
-  Record<NameKind | 'language', readonly (readonly number[])[]>
+  Record<NameKind | 'language' | 'warning', readonly (readonly number[])[]>
 > {
   readonly title: readonly string[];
   readonly slug: readonly PackedSlug[];

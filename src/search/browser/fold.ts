@@ -1,7 +1,7 @@
 /** How words are compared: without case, accents, width, apostrophes. */
 
 // Straight, curly, modifier and full-width apostrophes, primes and backticks.
-const APOSTROPHES = /['’‘ʼʹ′＇`´]/gu;
+export const APOSTROPHES = /['’‘ʼʹ′＇`´]/gu;
 /** Marks that NFKD parts from their letters, but for those that make another kana of one. */
 const MARKS = /(?![\u3099\u309A])\p{M}/gu;
 const WORD = /[\p{L}\p{N}\u3099\u309A]+/gu;
@@ -23,7 +23,7 @@ const PLAIN: Readonly<Record<string, string>> = {
 };
 const TO_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 /** Scripts written without spaces, where any character may begin a word. */
-const UNSPACED =
+export const UNSPACED =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** A text without what a reader may leave out: `O’Brien Éowyn` gives `obrien eowyn`. */
@@ -63,6 +63,6 @@ export function indexTerms(text: string): readonly string[] {
 }
 
 function endings(word: string): readonly string[] {
-  const characters = [...word];
+  const characters = Array.from(word);
   return characters.map((_, index) => characters.slice(index).join(''));
 }

@@ -74,5 +74,7 @@ function textOf(story: FoundStory, field: string): string {
   const kind = NAME_KINDS.find((candidate) => candidate === field);
   // MiniSearch asks for the id in the same way.
   if (kind === undefined) return String(story.id);
-  return story[kind].flatMap(({ text, aliases }) => [text, ...aliases]).join('\n');
+  const names = story[kind].flatMap(({ text, aliases }) => [text, ...aliases]);
+  // Readers write `Harry x Draco` too.
+  return [...names, ...(kind === 'relationship' ? ['x'] : [])].join('\n');
 }

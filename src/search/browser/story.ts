@@ -28,6 +28,7 @@ export interface FoundStory extends Readonly<Record<NameKind, readonly FoundName
   readonly href: string;
   readonly title: string;
   readonly languages: readonly LanguageTag[];
+  readonly warnings: readonly string[];
   readonly rating: Rating;
   readonly status: Status;
   readonly words: number;
@@ -62,6 +63,7 @@ export function unpackCatalogue(catalogue: Catalogue): readonly FoundStory[] {
       relationship: named('relationship'),
       tag: named('tag'),
       languages: pick(languages, stories.language[id]),
+      warnings: pick(catalogue.warnings, stories.warning[id]),
       rating: ratings[stories.rating[id] ?? -1] ?? 'unrated',
       status: statuses[stories.status[id] ?? -1] ?? 'ongoing',
       words: stories.words[id] ?? 0,

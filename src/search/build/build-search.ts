@@ -3,13 +3,11 @@ import { join } from 'node:path';
 import type { Edition } from '../../archive/edition.ts';
 import { BUNDLE_LIST_FILE, CATALOGUE_FILE, SEARCH_FOLDER } from '../bundle-list.ts';
 import { catalogueOf } from './catalogue.ts';
-import type { FolderCache } from './folder-cache.ts';
-import { openIndexCache, planTextIndex, type IndexFolder } from './text-index.ts';
+import type { FolderCache, KeptFolder } from './folder-cache.ts';
+import { openIndexCache, planTextIndex } from './text-index.ts';
 
 export interface BuildSearchOptions {
   readonly edition: Edition;
-  /** Stands for everything but a file and its language that decides the file's HTML. */
-  readonly renderer: string;
   /** The archive's own cache. */
   readonly cacheDirectory: string;
   /** Called after each bundle is there, made or kept. */
@@ -29,14 +27,13 @@ export interface BuiltSearch {
  */
 export async function buildSearch({
   edition,
-  renderer,
   cacheDirectory,
   onProgress,
 }: BuildSearchOptions): Promise<BuiltSearch> {
   const cache = openIndexCache(cacheDirectory);
-  const { list, folders } = await planTextIndex(edition, renderer);
-  for (const [index, { name, make }] of folders.entries()) {
-    await cache.ensure(name, make);
+  const { list, folders } = await planTextIndex(edition);
+  for (const [index, folder] of folders.entries()) {
+    await cache.ensure(folder);
     onProgress?.(index + 1, folders.length);
   }
   await cache.forget(new Set(folders.map(({ name }) => name)));
@@ -54,14 +51,14 @@ export async function buildSearch({
 /** Copies a folder out of the cache, making it anew where it was damaged. */
 async function copyWhole(
   cache: FolderCache,
-  { name, make }: IndexFolder,
+  folder: KeptFolder,
   destination: string,
 ): Promise<void> {
-  if (await cache.copy(name, destination)) return;
-  await cache.ensure(name, make);
-  if (!(await cache.copy(name, destination))) {
+  if (await cache.copy(folder.name, destination)) return;
+  await cache.ensure(folder);
+  if (!(await cache.copy(folder.name, destination))) {
     throw new Error(
-      `The search cache does not keep what is written to it: ${name}. Is the disk full?`,
+      `The search cache does not keep what is written to it: ${folder.name}. Is the disk full?`,
     );
   }
 }

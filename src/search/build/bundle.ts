@@ -22,10 +22,10 @@ const fragmentSchema = z.object({ url: z.string() });
  */
 export async function writeBundle(
   plan: BundlePlan,
-  html: Edition['html'],
+  edition: Pick<Edition, 'html'>,
   folder: string,
 ): Promise<void> {
-  await writeIndex(plan.language, documentsOf(plan, html), folder);
+  await writeIndex(plan.language, documentsOf(plan, edition), folder);
   for (const name of await readdir(folder)) {
     if (ENGINE_FILES.test(name)) await rm(join(folder, name));
   }
@@ -34,10 +34,10 @@ export async function writeBundle(
 
 async function* documentsOf(
   { records }: BundlePlan,
-  html: Edition['html'],
+  edition: Pick<Edition, 'html'>,
 ): AsyncGenerator<IndexedDocument> {
   for (const [index, record] of records.entries()) {
-    yield { url: String(index), html: await htmlOf(record, html) };
+    yield { url: String(index), html: await htmlOf(record, edition) };
   }
 }
 

@@ -16,6 +16,7 @@ import {
 export function catalogueOf(edition: Pick<Edition, 'archive' | 'facts'>): Catalogue {
   const { stories, site } = edition.archive;
   const languages = numbering<string>((tag) => tag);
+  const warnings = numbering<string>((warning) => warning);
   const names = {
     author: numbering<Signed>(({ name, term }) => `${name}\n${term.name}`),
     fandom: numbering(termKey),
@@ -34,6 +35,7 @@ export function catalogueOf(edition: Pick<Edition, 'archive' | 'facts'>): Catalo
     ),
     tag: stories.map(({ tags }) => tags.map(asSigned).map(names.tag.of)),
     language: stories.map((story) => story.languages.map(languages.of)),
+    warning: stories.map((story) => story.warnings.map(warnings.of)),
     rating: stories.map(({ rating }) => RATINGS.indexOf(rating)),
     status: stories.map(({ status }) => STATUSES.indexOf(status)),
     words: stories.map((story) => wordsOf(story, edition)),
@@ -48,6 +50,7 @@ export function catalogueOf(edition: Pick<Edition, 'archive' | 'facts'>): Catalo
     ratings: RATINGS,
     statuses: STATUSES,
     languages: languages.items,
+    warnings: warnings.items,
     names: mapKinds((kind) => names[kind].items.map(packName)),
     stories: columns,
   };

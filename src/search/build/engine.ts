@@ -5,7 +5,7 @@ import { digest } from '../../archive/digest.ts';
 import { ENGINE_FILE } from '../bundle-list.ts';
 import { PAGEFIND_VERSION, writeIndex } from './pagefind.ts';
 
-const PREFACE = new URL('../browser/worker-fetch.js', import.meta.url);
+const PREFACE = new URL('./worker-fetch.js', import.meta.url);
 
 /** The folder name of a language's engine, which stands for all that goes into it. */
 export async function engineFolder(language: string): Promise<string> {

@@ -8,16 +8,23 @@ const UNFINISHED = '.unfinished-';
 /** Each file of a folder, by path with forward slashes, with the digest of its bytes. */
 type Contents = Readonly<Record<string, string>>;
 
+/** A folder that is kept, and how to make it; its name stands for all that goes in. */
+export interface KeptFolder {
+  readonly name: string;
+  /** @param folder where to make it, empty */
+  readonly make: (folder: string) => Promise<void>;
+}
+
 /**
  * Folders by name, where a name stands for all that decides what is in the folder. The cache may
  * be deleted or damaged at any time: a folder counts only where every file is as it was written.
  */
 export interface FolderCache {
   /** Makes the folder where it is not there or not whole. */
-  ensure(name: string, make: (folder: string) => Promise<void>): Promise<void>;
+  ensure(folder: KeptFolder): Promise<void>;
   /**
    * One file of a folder.
-   * @returns `undefined` where there is none
+   * @returns `undefined` where there is none, or it is damaged; the folder is then to be made again
    */
   read(name: string, path: string): Promise<Uint8Array | undefined>;
   /**
@@ -35,15 +42,24 @@ export function createFolderCache(directory: string): FolderCache {
     return text === undefined ? undefined : parseContents(text);
   };
 
-  const read = async (name: string, path: string): Promise<Uint8Array | undefined> => {
-    const expected = (await contentsOf(name))?.[path];
-    return expected === undefined ? undefined : readWhole(join(directory, name, path), expected);
+  const readWhole = async (
+    name: string,
+    path: string,
+    expected: string,
+  ): Promise<Uint8Array | undefined> => {
+    const bytes = await readFile(join(directory, name, path)).catch(() => undefined);
+    if (bytes !== undefined && digest(bytes) === expected) return bytes;
+    await rm(join(directory, name), { recursive: true, force: true });
+    return undefined;
   };
 
   return {
-    read,
+    async read(name, path) {
+      const expected = (await contentsOf(name))?.[path];
+      return expected === undefined ? undefined : readWhole(name, path, expected);
+    },
 
-    async ensure(name, make) {
+    async ensure({ name, make }) {
       if ((await contentsOf(name)) !== undefined) return;
       const unfinished = join(directory, `${UNFINISHED}${name}-${process.pid}`);
       await rm(unfinished, { recursive: true, force: true });
@@ -59,11 +75,8 @@ export function createFolderCache(directory: string): FolderCache {
       const folders = new Set(Object.keys(contents).map((path) => dirname(path)));
       for (const folder of folders) await mkdir(join(destination, folder), { recursive: true });
       for (const [path, expected] of Object.entries(contents)) {
-        const bytes = await readWhole(join(directory, name, path), expected);
-        if (bytes === undefined) {
-          await rm(join(directory, name), { recursive: true, force: true });
-          return false;
-        }
+        const bytes = await readWhole(name, path, expected);
+        if (bytes === undefined) return false;
         await writeFile(join(destination, path), bytes);
       }
       return true;
@@ -92,11 +105,6 @@ async function describe(folder: string): Promise<Contents> {
       ),
   );
   return Object.fromEntries(described);
-}
-
-async function readWhole(path: string, expected: string): Promise<Uint8Array | undefined> {
-  const bytes = await readFile(path).catch(() => undefined);
-  return bytes !== undefined && digest(bytes) === expected ? bytes : undefined;
 }
 
 function parseContents(text: string): Contents | undefined {

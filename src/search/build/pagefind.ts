@@ -1,12 +1,24 @@
+import { readFileSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { close, createIndex } from 'pagefind';
-import manifest from '../../../package.json' with { type: 'json' };
+import { z } from 'zod';
 
-export const PAGEFIND_VERSION: string = manifest.dependencies.pagefind;
+const manifest = readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8');
+
+/** Of the installed package. */
+export const PAGEFIND_VERSION = z
+  .object({ version: z.string() })
+  .parse(JSON.parse(manifest)).version;
 
 /** What a reader sees beside a word, but would not search for: readings, numbers of footnotes. */
-const NOT_SEARCHED = ['rt', 'rp', '[data-footnote-ref]', '[data-footnote-backref]'];
+const NOT_SEARCHED = [
+  'rt',
+  'rp',
+  '#footnote-label',
+  '[role="doc-noteref"]',
+  '[role="doc-backlink"]',
+];
 
 /** Interfaces of its own that Pagefind adds to each index. */
 const NOT_WANTED = /^pagefind-(?!entry|worker).*\.(?:js|css)$|^pagefind\.js$/u;

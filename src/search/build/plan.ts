@@ -1,5 +1,5 @@
 import { digest } from '../../archive/digest.ts';
-import type { LanguageTag } from '../../archive/model.ts';
+import type { LanguageTag, Source } from '../../archive/model.ts';
 import { splitIntoBuckets, type Bucket } from '../bucket.ts';
 import { PAGEFIND_VERSION } from './pagefind.ts';
 import type { SearchRecord } from './records.ts';
@@ -15,6 +15,8 @@ const WORDS_FOR_PAGE = 50;
 /** Changes when bundles are made otherwise than before. */
 const RECIPE = 1;
 
+type KeyOf = (source: Source) => string;
+
 /** A bundle that is to be made: its records, and a folder name that stands for all that goes in. */
 export interface BundlePlan {
   readonly folder: string;
@@ -26,11 +28,11 @@ export interface BundlePlan {
 
 /**
  * Divides an archive's pages into bundles: by language, then by the story's address.
- * @param renderer stands for everything but a file and its language that decides the file's HTML
+ * @param keyOf stands for all that decides a file's HTML
  */
 export function planBundles(
   records: readonly SearchRecord[],
-  renderer: string,
+  keyOf: KeyOf,
   limit = WORDS_IN_BUNDLE,
 ): readonly BundlePlan[] {
   const languages = Map.groupBy(records, ({ language }) => new Intl.Locale(language).language);
@@ -46,7 +48,7 @@ export function planBundles(
       const inside = members.flatMap(([, pages]) => pages);
       const place = bucket === '' ? language : `${language}-${bucket}`;
       return {
-        folder: `${place}-${contentDigest(language, inside, renderer)}`,
+        folder: `${place}-${contentDigest(language, inside, keyOf)}`,
         language,
         bucket,
         records: inside,
@@ -58,10 +60,13 @@ export function planBundles(
 function contentDigest(
   language: LanguageTag,
   records: readonly SearchRecord[],
-  renderer: string,
+  keyOf: KeyOf,
 ): string {
-  const pages = records.map(({ words: _, source, ...page }) => [page, source.digest]);
-  return digest(JSON.stringify([RECIPE, PAGEFIND_VERSION, renderer, language, pages])).slice(0, 16);
+  const pages = records.map(({ story, chapter, number, title = null, source, parts }) => [
+    ...[story, chapter, number, title],
+    ...[keyOf(source), parts],
+  ]);
+  return digest(JSON.stringify([RECIPE, PAGEFIND_VERSION, language, pages])).slice(0, 16);
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

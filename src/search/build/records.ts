@@ -1,6 +1,7 @@
 import type { Edition } from '../../archive/edition.ts';
 import type { LanguageTag, Source, Story } from '../../archive/model.ts';
 import type { PartName } from '../../markdown/rendered.ts';
+import { TITLE_ANCHOR } from '../bundle-list.ts';
 
 /**
  * A page whose text is searched: a chapter, or the page of a story in chapters with its summary
@@ -22,7 +23,7 @@ export interface SearchRecord {
 const SEARCHED_FIELD = 'summary';
 
 /** Every page of a story that has words to search. */
-export function recordsOf(story: Story, facts: Edition['facts']): readonly SearchRecord[] {
+export function recordsOf(story: Story, edition: Pick<Edition, 'facts'>): readonly SearchRecord[] {
   const record = (
     page: Pick<SearchRecord, 'chapter' | 'number' | 'title' | 'language' | 'source'>,
   ): SearchRecord[] => {
@@ -31,7 +32,7 @@ export function recordsOf(story: Story, facts: Edition['facts']): readonly Searc
     if (fields.includes(SEARCHED_FIELD)) parts.push(SEARCHED_FIELD);
     if (hasText) parts.push('text');
     if (parts.length === 0) return [];
-    return [{ story: story.slug, parts, words: facts(file).words, ...page }];
+    return [{ story: story.slug, parts, words: edition.facts(file).words, ...page }];
   };
   const chapters = story.chapters.flatMap((chapter) =>
     record({
@@ -54,9 +55,15 @@ export function recordsOf(story: Story, facts: Edition['facts']): readonly Searc
 }
 
 /** The page as it is handed to Pagefind: the chapter's title and the searched parts, nothing else. */
-export async function htmlOf(record: SearchRecord, html: Edition['html']): Promise<string> {
-  const parts = await Promise.all(record.parts.map((part) => html(record.source.file, part)));
-  const heading = record.title === undefined ? '' : `<h1>${escapeHtml(record.title)}</h1>`;
+export async function htmlOf(
+  record: SearchRecord,
+  edition: Pick<Edition, 'html'>,
+): Promise<string> {
+  const parts = await Promise.all(
+    record.parts.map((part) => edition.html(record.source.file, part)),
+  );
+  const heading =
+    record.title === undefined ? '' : `<h1 id="${TITLE_ANCHOR}">${escapeHtml(record.title)}</h1>`;
   return `<html><body>${heading}${parts.join('')}</body></html>`;
 }
 

@@ -20,7 +20,6 @@ export interface SearchServer {
 
 export interface SearchServerOptions {
   readonly cacheDirectory: string;
-  readonly renderer: string;
   /** The edition of this moment. */
   edition(): Edition;
 }
@@ -37,7 +36,7 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
   const currentIndex = (): Promise<TextIndex> => {
     const edition = options.edition();
     if (planned?.edition !== edition) {
-      planned = { edition, index: planTextIndex(edition, options.renderer) };
+      planned = { edition, index: planTextIndex(edition) };
     }
     return planned.index;
   };
@@ -46,7 +45,7 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
     const folder = (await currentIndex()).folders.find((candidate) => candidate.name === name);
     if (folder === undefined) return;
     // Only one making at a time for each folder, however many of its files are asked for.
-    const making = running.get(name) ?? cache.ensure(name, folder.make);
+    const making = running.get(name) ?? cache.ensure(folder);
     running.set(name, making);
     try {
       await making;
@@ -65,7 +64,11 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
       }
       const [name = '', ...rest] = path.split('/');
       await ensure(name);
-      const body = await cache.read(name, rest.join('/'));
+      let body = await cache.read(name, rest.join('/'));
+      if (body === undefined) {
+        await ensure(name);
+        body = await cache.read(name, rest.join('/'));
+      }
       return body === undefined ? undefined : { body, type: typeOf(path) };
     },
   };

@@ -1,33 +1,27 @@
 import { join } from 'node:path';
 import type { Edition } from '../../archive/edition.ts';
+import type { Site, Source } from '../../archive/model.ts';
+import { renderLabels } from '../../i18n/interface.ts';
+import { cacheKey } from '../../markdown/cache/cache-key.ts';
+import { fingerprint } from '../../markdown/cache/fingerprint.ts';
 import { BUNDLE_LIST_FORMAT, type BundleList } from '../bundle-list.ts';
 import { writeBundle } from './bundle.ts';
 import { engineFolder, writeEngine } from './engine.ts';
-import { createFolderCache, type FolderCache } from './folder-cache.ts';
+import { createFolderCache, type FolderCache, type KeptFolder } from './folder-cache.ts';
 import { planBundles } from './plan.ts';
 import { recordsOf } from './records.ts';
-
-/** A folder below `/search/`, named by its content, and how to make it. */
-export interface IndexFolder {
-  readonly name: string;
-  make(folder: string): Promise<void>;
-}
 
 /** What an edition's text index consists of; nothing of it has been made yet. */
 export interface TextIndex {
   readonly list: BundleList;
-  readonly folders: readonly IndexFolder[];
+  /** Below `/search/`. */
+  readonly folders: readonly KeptFolder[];
 }
 
-/**
- * Plans the text index of an edition. Costs no rendering.
- * @param renderer stands for everything but a file and its language that decides the file's HTML
- */
-export async function planTextIndex(edition: Edition, renderer: string): Promise<TextIndex> {
-  const facts = edition.facts.bind(edition);
-  const html = edition.html.bind(edition);
-  const records = edition.archive.stories.flatMap((story) => recordsOf(story, facts));
-  const bundles = planBundles(records, renderer);
+/** Plans the text index of an edition. Costs no rendering. */
+export async function planTextIndex(edition: Edition): Promise<TextIndex> {
+  const records = edition.archive.stories.flatMap((story) => recordsOf(story, edition));
+  const bundles = planBundles(records, renderedKeys(edition.archive.site));
   const languages = [...new Set(bundles.map(({ language }) => language))];
   const engines = await Promise.all(
     languages.map(async (language) => [language, await engineFolder(language)] as const),
@@ -45,10 +39,17 @@ export async function planTextIndex(edition: Edition, renderer: string): Promise
       })),
       ...bundles.map((plan) => ({
         name: plan.folder,
-        make: (folder: string) => writeBundle(plan, html, folder),
+        make: (folder: string) => writeBundle(plan, edition, folder),
       })),
     ],
   };
+}
+
+/** What the renderer knows a file by: its text, its language, the site's options, its own code. */
+function renderedKeys({ punctuation, language }: Site): (source: Source) => string {
+  const options = { punctuation, labels: renderLabels(language) };
+  const renderer = fingerprint();
+  return (source) => cacheKey(source, options, renderer);
 }
 
 /** Where finished bundles and engines are kept from one build to the next. */

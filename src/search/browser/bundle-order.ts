@@ -1,0 +1,42 @@
+import type { LanguageTag } from '../../archive/model.ts';
+import { isInBucket } from '../bucket.ts';
+import type { BundleEntry } from '../bundle-list.ts';
+
+/** Unicode's scripts behind the codes of ISO 15924 that stand for several. */
+const COMPOSITE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
+  Hans: ['Han'],
+  Hant: ['Han'],
+  Jpan: ['Hira', 'Kana', 'Han'],
+  Kore: ['Hang', 'Han'],
+};
+
+/**
+ * The bundles that can hold a hit, in the order in which they are asked: first those in whose
+ * script the query is written, then those in the languages that the reader prefers.
+ * @param preferred the reader's languages, the best first
+ * @param stories slugs of the stories that count; `undefined` for all
+ */
+export function bundlesToAsk(
+  bundles: readonly BundleEntry[],
+  query: string,
+  preferred: readonly LanguageTag[],
+  stories: readonly string[] | undefined,
+): readonly BundleEntry[] {
+  const languages = preferred.map((language) => new Intl.Locale(language).language);
+  const rank = ({ language }: BundleEntry): number => {
+    const preference = languages.indexOf(language);
+    const place = preference < 0 ? languages.length : preference;
+    return isWrittenIn(query, language) ? place : place + languages.length + 1;
+  };
+  return bundles
+    .filter(({ bucket }) => stories?.some((story) => isInBucket(story, bucket)) ?? true)
+    .map((bundle) => ({ bundle, rank: rank(bundle) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ bundle }) => bundle);
+}
+
+function isWrittenIn(query: string, language: LanguageTag): boolean {
+  const code = new Intl.Locale(language).maximize().script ?? 'Latn';
+  const scripts = COMPOSITE_SCRIPTS[code] ?? [code];
+  return new RegExp(`[${scripts.map((name) => `\\p{Script=${name}}`).join('')}]`, 'u').test(query);
+}

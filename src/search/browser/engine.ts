@@ -1,0 +1,139 @@
+import { ENGINE_FILE } from '../bundle-list.ts';
+
+/** One of Pagefind's answers for a page: which page, how well it fits, where its words stand. */
+export interface PagefindResult {
+  readonly id: string;
+  readonly score: number;
+  /** Places of matched words in the page's text. */
+  readonly words: readonly number[];
+  /** Under which the worker keeps the page's text. */
+  readonly data: string;
+  /** The indexed words that matched; absent for a phrase. */
+  readonly scores?: readonly { readonly search_term: string }[];
+}
+
+export interface PagefindAnswer {
+  readonly results: readonly PagefindResult[];
+  /** The query's words as they were looked up: stems. */
+  readonly search_keywords?: readonly string[];
+}
+
+/** A page's text as Pagefind keeps it. */
+export interface PagefindFragment {
+  /** Words, with `<` and `>` as entities, between spaces, or zero-width ones where words have none. */
+  readonly raw_content: string;
+  /** Elements with ids, in the order of the text. */
+  readonly anchors: readonly PagefindAnchor[];
+}
+
+export interface PagefindAnchor {
+  /** `p`, `li`, `a` … */
+  readonly element: string;
+  readonly id: string;
+  readonly text: string;
+  /** The place of its first word. */
+  readonly location: number;
+}
+
+/**
+ * Pagefind's worker for one language. It is asked directly, in the messages that `pagefind.js` of
+ * 1.6 sends, since that module cannot ask several bundles one by one in a language of its own.
+ */
+export interface Engine {
+  /** @throws {EngineError} where anything that the answer depends on could not be loaded */
+  search(bundle: string, query: string): Promise<PagefindAnswer>;
+  /** @throws {EngineError} likewise */
+  fragment(bundle: string, result: PagefindResult): Promise<PagefindFragment>;
+  close(): void;
+}
+
+export class EngineError extends Error {
+  override name = 'EngineError';
+}
+
+type Method = 'init' | 'enterPlaygroundMode' | 'search' | 'getData';
+interface Waiting {
+  readonly bundle: string;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: EngineError) => void;
+}
+interface Message {
+  readonly id?: number;
+  readonly result?: unknown;
+  readonly error?: string;
+  /** The address of a file that did not load. */
+  readonly failed?: string;
+}
+
+/**
+ * @param base the address of the folder of engines and bundles, with scheme, host and last slash
+ * @param folder the engine's
+ * @param language what the bundles are in
+ */
+export function createEngine(base: string, folder: string, language: string): Engine {
+  const worker = new Worker(`${base}${folder}/${ENGINE_FILE}`);
+  const waiting = new Map<number, Waiting>();
+  const opened = new Map<string, Promise<unknown>>();
+  let calls = 0;
+
+  const fail = (concerns: (call: Waiting) => boolean, reason: string): void => {
+    for (const [id, call] of waiting) {
+      if (!concerns(call)) continue;
+      waiting.delete(id);
+      call.reject(new EngineError(reason));
+    }
+  };
+  worker.addEventListener('error', () => {
+    fail(() => true, 'The search worker stopped.');
+  });
+  worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
+    const { failed } = data;
+    if (failed !== undefined) {
+      // The WebAssembly, which stands beside the worker, is everyone's.
+      fail(({ bundle }) => failed.startsWith(bundle) || failed.includes('/wasm.'), failed);
+    }
+    const call = waiting.get(data.id ?? -1);
+    if (data.id === undefined || call === undefined) return;
+    waiting.delete(data.id);
+    if (data.error === undefined) call.resolve(data.result);
+    else call.reject(new EngineError(data.error));
+  });
+
+  const send = (bundle: string, method: Method, ...args: readonly unknown[]): Promise<unknown> =>
+    new Promise((resolve, reject) => {
+      const id = calls++;
+      waiting.set(id, { bundle, resolve, reject });
+      worker.postMessage({ id, instanceId: bundle, method, args });
+    });
+
+  const open = (bundle: string): Promise<unknown> => {
+    const open = opened.get(bundle) ?? start(bundle);
+    opened.set(bundle, open);
+    return open;
+  };
+  const start = async (bundle: string): Promise<void> => {
+    // The folder's name stands for its content, so nothing in it is ever asked for anew.
+    const options = { basePath: bundle, baseUrl: '/', language, metaCacheTag: '', primary: true };
+    await send(bundle, 'init', options);
+    // Says which words matched: without, a page counts that lacks some of them.
+    await send(bundle, 'enterPlaygroundMode');
+  };
+
+  return {
+    async search(name, query) {
+      const bundle = `${base}${name}/`;
+      await open(bundle);
+      // Written by Pagefind itself; its shape is fixed by the version that is installed.
+      return (await send(bundle, 'search', query, {})) as PagefindAnswer;
+    },
+    async fragment(name, result) {
+      const fragment = await send(`${base}${name}/`, 'getData', result.data);
+      if (fragment === null) throw new EngineError('The worker has forgotten this page.');
+      return fragment as PagefindFragment;
+    },
+    close() {
+      worker.terminate();
+      fail(() => true, 'The search was closed.');
+    },
+  };
+}

@@ -1,0 +1,150 @@
+import {
+  BUNDLE_LIST_FILE,
+  BUNDLE_LIST_FORMAT,
+  CHAPTERS_FILE,
+  type BundleChapters,
+  type BundleEntry,
+  type BundleList,
+} from '../bundle-list.ts';
+import { mergeResults, sureResults } from './answer.ts';
+import { createEngine, EngineError, type Engine, type PagefindResult } from './engine.ts';
+import { passagesOf, type Passage } from './passages.ts';
+import type { TextQuery } from './text-query.ts';
+
+/** A page in which a query was found. */
+export interface TextHit {
+  /** Slug. */
+  readonly story: string;
+  /** Slug, empty for the story's own page. */
+  readonly chapter: string;
+  readonly number: number | null;
+  readonly title: string | null;
+  /** The primary language of the bundle it comes from. */
+  readonly language: string;
+  /** Comparable within a language. */
+  readonly score: number;
+  /** In how many places. */
+  readonly places: number;
+  /** @throws {EngineError} where the page's text does not load */
+  passages(most: number): Promise<readonly Passage[]>;
+}
+
+/** Asks the bundles of an archive. Loads nothing before the first question. */
+export interface TextSearch {
+  /** @throws {EngineError} where the list does not load, or is of another build */
+  bundles(): Promise<readonly BundleEntry[]>;
+  /**
+   * The hits in one bundle, the best first.
+   * @throws {EngineError} where it or its engine does not load; asking again tries again
+   */
+  ask(bundle: BundleEntry, query: TextQuery): Promise<readonly TextHit[]>;
+}
+
+/** @param base the address of the search folder, with scheme, host and last slash */
+export function createTextSearch(base: string): TextSearch {
+  const engines = new Map<string, Engine>();
+  const chapters = new Map<string, Promise<BundleChapters>>();
+  let listed: Promise<BundleList> | undefined;
+
+  const list = (): Promise<BundleList> => {
+    // Its name stays the same from build to build, so the browser has to ask whether it did too.
+    listed ??= loadJson(base + BUNDLE_LIST_FILE, 'no-cache').then((loaded) => {
+      if (isBundleList(loaded)) return loaded;
+      throw new EngineError('The list of bundles is of another build than the page.');
+    });
+    listed.catch(() => (listed = undefined));
+    return listed;
+  };
+
+  const engineFor = async (language: string): Promise<Engine> => {
+    const known = engines.get(language);
+    if (known !== undefined) return known;
+    const folder = (await list()).engines[language];
+    if (folder === undefined) throw new EngineError(`There is no engine for ${language}.`);
+    const engine = engines.get(language) ?? createEngine(base, folder, language);
+    engines.set(language, engine);
+    return engine;
+  };
+
+  const chaptersOf = (folder: string): Promise<BundleChapters> => {
+    const loading = chapters.get(folder) ?? loadChapters(`${base}${folder}/${CHAPTERS_FILE}`);
+    chapters.set(folder, loading);
+    loading.catch(() => chapters.delete(folder));
+    return loading;
+  };
+
+  const hitOf = (
+    result: PagefindResult,
+    { bundle, query, engine, pages }: Asked,
+  ): TextHit | undefined => {
+    const page = pages.pages[result.id];
+    const story = pages.stories[page?.[0] ?? -1];
+    if (page === undefined || story === undefined) return undefined;
+    const [, chapter, number, title] = page;
+    const { language, folder } = bundle;
+    return {
+      story,
+      chapter,
+      number,
+      title,
+      language,
+      score: result.score,
+      places: result.words.length,
+      passages: async (most) => {
+        const fragment = await engine.fragment(folder, result);
+        return passagesOf(fragment, result.words, { words: query.words, language, most });
+      },
+    };
+  };
+
+  return {
+    bundles: async () => (await list()).bundles,
+
+    async ask(bundle, query) {
+      const engine = await engineFor(bundle.language);
+      try {
+        const [pages, ...answers] = await Promise.all([
+          chaptersOf(bundle.folder),
+          ...query.alternatives.map((text) => engine.search(bundle.folder, text)),
+        ]);
+        const asked = { bundle, query, engine, pages };
+        return mergeResults(answers.map(sureResults)).flatMap(
+          (result) => hitOf(result, asked) ?? [],
+        );
+      } catch (error) {
+        // What went wrong may have left the WebAssembly in pieces: the next question has a new one.
+        engine.close();
+        engines.delete(bundle.language);
+        throw error;
+      }
+    },
+  };
+}
+
+interface Asked {
+  readonly bundle: BundleEntry;
+  readonly query: TextQuery;
+  readonly engine: Engine;
+  readonly pages: BundleChapters;
+}
+
+async function loadChapters(address: string): Promise<BundleChapters> {
+  // Written with the bundle, into a folder that is named by its content.
+  return (await loadJson(address, 'default')) as BundleChapters;
+}
+
+// The site's own build wrote it: the number of its format stands for the rest.
+function isBundleList(value: unknown): value is BundleList {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'format' in value &&
+    value.format === BUNDLE_LIST_FORMAT
+  );
+}
+
+async function loadJson(address: string, cache: RequestCache): Promise<unknown> {
+  const response = await fetch(address, { cache }).catch(() => undefined);
+  if (response?.ok !== true) throw new EngineError(`${address} did not load.`);
+  return response.json();
+}
