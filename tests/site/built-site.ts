@@ -64,8 +64,12 @@ export class BuiltSite {
     const path = decodeURIComponent(url.pathname.slice(this.base.length));
     const target = this.#byPath.get(path);
     if (target === undefined) return this.files.includes(path) ? undefined : 'leads nowhere';
-    const fragment = decodeURIComponent(url.hash.slice(1));
-    if (fragment === '' || target.document.getElementById(fragment) !== null) return undefined;
+    // As the HTML standard finds what a fragment indicates: as it is written, then decoded.
+    const fragment = url.hash.slice(1);
+    const candidates = [fragment, decodeURIComponent(fragment)];
+    if (fragment === '' || candidates.some((id) => target.document.getElementById(id) !== null)) {
+      return undefined;
+    }
     return 'names a fragment that its page does not have';
   }
 }
