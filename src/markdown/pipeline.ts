@@ -1,4 +1,3 @@
-import rehypeSlug from 'rehype-slug';
 import rehypeStringify from 'rehype-stringify';
 import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
@@ -8,7 +7,7 @@ import { rehypeAllowedHtml } from './rehype/rehype-allowed-html.ts';
 import { rehypeFacts } from './rehype/rehype-facts.ts';
 import { rehypeFootnoteFrame } from './rehype/rehype-footnote-frame.ts';
 import { rehypeFootnotes } from './rehype/rehype-footnotes.ts';
-import { HEADING_PREFIX, rehypeHeadings } from './rehype/rehype-headings.ts';
+import { rehypeHeadings } from './rehype/rehype-headings.ts';
 import { rehypeModernHtml } from './rehype/rehype-modern-html.ts';
 import { rehypeParagraphIds } from './rehype/rehype-paragraph-ids.ts';
 import { rehypeReferences } from './rehype/rehype-references.ts';
@@ -52,7 +51,6 @@ export const pipeline = remark()
   .use(rehypeAllowedHtml)
   .use(rehypeModernHtml)
   .use(rehypeHeadings)
-  .use(rehypeSlug, { prefix: HEADING_PREFIX })
   .use(rehypeParagraphIds)
   .use(rehypeFacts)
   .use(rehypeFootnotes)

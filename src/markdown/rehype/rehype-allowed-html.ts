@@ -2,10 +2,11 @@ import type { Element, Root } from 'hast';
 import type { Raw } from 'mdast-util-to-hast';
 import rehypeRaw from 'rehype-raw';
 import rehypeSanitize from 'rehype-sanitize';
-import { SKIP, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { partContext, report, type PartContext } from '../part-context.ts';
 import { ID_SCOPE } from '../rendered.ts';
+import { SKIP, walkElements } from '../walk.ts';
 import { sanitizeSchema } from '../sanitize-schema.ts';
 
 const parseRaw = rehypeRaw();
@@ -32,13 +33,16 @@ export function rehypeAllowedHtml() {
   return (tree: Root, file: VFile): Root => {
     const context = partContext(file);
     let hasRaw = false;
-    visit(tree, 'raw', (node) => {
-      hasRaw = true;
-      for (const [, name] of node.value.matchAll(VANISHING)) {
-        reportDropped(context, node, name?.toLowerCase() ?? '');
-      }
-      node.value = withoutControls(node.value);
-    });
+    // Most texts have none, and looking at every node takes longer than looking for a character.
+    if (String(file.value).includes('<')) {
+      visit(tree, 'raw', (node) => {
+        hasRaw = true;
+        for (const [, name] of node.value.matchAll(VANISHING)) {
+          reportDropped(context, node, name?.toLowerCase() ?? '');
+        }
+        node.value = withoutControls(node.value);
+      });
+    }
     const parsed = hasRaw ? parseRaw(tree, file) : tree;
     if (hasRaw) reportWhatGoes(parsed, context);
     return sanitize(parsed);
@@ -57,7 +61,7 @@ function withoutControls(html: string): string {
 }
 
 function reportWhatGoes(tree: Root, context: PartContext): void {
-  visit(tree, 'element', (node) => {
+  walkElements(tree, (node) => {
     if (!allowed.has(node.tagName)) {
       reportDropped(context, node, node.tagName);
       return stripped.has(node.tagName) ? SKIP : undefined;
@@ -98,7 +102,8 @@ function isFootnotePart({ properties }: Element): boolean {
 }
 
 function attributeName(property: string): string {
-  return property.replaceAll(/[A-Z]/gu, (capital) => `-${capital.toLowerCase()}`);
+  const name = property.toLowerCase();
+  return /^(?:data|aria)/u.test(name) ? name.replace(/^(data|aria)-?/u, '$1-') : name;
 }
 
 function reportDropped(context: PartContext, node: Element | Raw, name: string): void {

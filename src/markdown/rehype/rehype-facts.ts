@@ -1,10 +1,10 @@
 import type { Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { countWords } from '../../archive/words.ts';
 import { hasClass } from '../element-classes.ts';
 import { partContext, report } from '../part-context.ts';
 import { ID_SCOPE } from '../rendered.ts';
+import { SKIP, walkElements } from '../walk.ts';
 import { readableText, storyText } from './story-text.ts';
 
 const LONG_PARAGRAPH = 300;
@@ -21,7 +21,7 @@ export function rehypeFacts() {
     if (context.part !== 'text') return;
     let paragraphs = 0;
     let only = tree.position;
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       if (hasClass(node, 'footnotes')) return SKIP;
       if (node.tagName === 'p') {
         paragraphs += 1;

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
-import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { partContext, type PartContext } from '../part-context.ts';
 import { ID_SCOPE } from '../rendered.ts';
+import { SKIP, walkElements } from '../walk.ts';
 
 const LABEL_ID = `${ID_SCOPE}footnote-label`;
 
@@ -50,7 +50,7 @@ export function rehypeFootnotes() {
       children: [{ type: 'text', value: labels.footnotes }],
     });
     const numbers = new Map<string, string>();
-    visit(frame, 'element', (node) => {
+    walkElements(frame, (node) => {
       if (node.tagName === 'li' && isOurs(node)) {
         numbers.set(
           String(node.properties['id']).slice(ID_SCOPE.length + 3),
@@ -58,16 +58,15 @@ export function rehypeFootnotes() {
         );
       }
     });
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
+      if (node === frame) return SKIP;
       if (node.tagName === 'a' && isOurs(node)) {
         node.properties['role'] = 'doc-noteref';
         node.properties['ariaDescribedBy'] = LABEL_ID;
-      } else if (node === frame) {
-        finishBackLinks(frame, numbers, context);
-        return EXIT;
       }
       return undefined;
     });
+    finishBackLinks(frame, numbers, context);
   };
 }
 
@@ -81,10 +80,10 @@ function finishBackLinks(
   numbers: ReadonlyMap<string, string>,
   { labels }: PartContext,
 ): void {
-  visit(frame, 'element', (node) => {
+  walkElements(frame, (node) => {
     const href = node.properties['href'];
     const start = `#${ID_SCOPE}fnref-`;
-    if (typeof href !== 'string' || !href.startsWith(start) || isOurs(node)) return;
+    if (typeof href !== 'string' || !href.startsWith(start) || isOurs(node)) return undefined;
     const name = href.slice(start.length);
     const again = /^(.*)-(\d+)$/u.exec(name);
     const number = numbers.get(name) ?? numbers.get(again?.[1] ?? '') ?? '';
@@ -94,5 +93,6 @@ function finishBackLinks(
       role: 'doc-backlink',
       ariaLabel: labels.backToReference.replace('{reference}', reference),
     };
+    return undefined;
   });
 }

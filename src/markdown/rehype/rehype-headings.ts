@@ -1,14 +1,17 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import { slug } from 'github-slugger';
-import { visit } from 'unist-util-visit';
+import rehypeSlug from 'rehype-slug';
 import { lettersOf, shortHash } from '../identity.ts';
 import { ID_SCOPE } from '../rendered.ts';
+import { walkElements } from '../walk.ts';
 import { storyText } from './story-text.ts';
 
 const HEADING = /^h([1-6])$/u;
 const FIRST_DEPTH = 3;
 
-export const HEADING_PREFIX = `${ID_SCOPE}h-`;
+const PREFIX = `${ID_SCOPE}h-`;
+
+const addSlugs = rehypeSlug({ prefix: PREFIX });
 
 /**
  * Puts an author's headings below those of the page, whose `h1` is the chapter's title and `h2`
@@ -32,20 +35,22 @@ export const HEADING_PREFIX = `${ID_SCOPE}h-`;
 export function rehypeHeadings() {
   return (tree: Root): void => {
     const seen = new Set<string>();
-    visit(tree, 'element', (node, index, parent) => {
+    walkElements(tree, (node, parent, index) => {
       const depth = HEADING.exec(node.tagName)?.[1];
-      if (depth === undefined) return;
+      if (depth === undefined) return undefined;
       node.tagName = `h${String(Math.min(Number(depth) + FIRST_DEPTH - 1, 6))}`;
       const words = slug(storyText(node));
       let id = words;
-      let opening = lettersOf(opensWith(parent?.children ?? [], index ?? 0));
+      let opening = lettersOf(opensWith(parent.children, index));
       while (id === '' || seen.has(id)) {
         opening = shortHash(opening);
         id = words === '' ? opening : `${words}-${opening}`;
       }
       seen.add(id);
-      if (id !== words) node.properties['id'] = HEADING_PREFIX + id;
+      if (id !== words) node.properties['id'] = PREFIX + id;
+      return undefined;
     });
+    if (seen.size > 0) addSlugs(tree);
   };
 }
 

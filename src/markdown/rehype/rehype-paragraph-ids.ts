@@ -1,10 +1,10 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { hasClass } from '../element-classes.ts';
 import { lettersOf, shortHash } from '../identity.ts';
 import { partContext } from '../part-context.ts';
 import { ID_SCOPE } from '../rendered.ts';
+import { SKIP, walkElements } from '../walk.ts';
 import { storyText } from './story-text.ts';
 
 /**
@@ -25,7 +25,7 @@ export function rehypeParagraphIds() {
     if (partContext(file).part !== 'text') return;
     const taken = new Set<string>();
     let before = '';
-    visit(tree, 'element', (node) => {
+    walkElements(tree, (node) => {
       if (hasClass(node, 'footnotes')) return SKIP;
       if (!isParagraph(node)) return undefined;
       const letters = lettersOf(storyText(node));

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { partContext, placeInFile, report, type PartContext } from '../part-context.ts';
 import { ID_SCOPE, SLOT, SLOT_END, type Reference } from '../rendered.ts';
+import { walkElements } from '../walk.ts';
 
 const EXTERNAL = /^(?:https?:)?\/\//iu;
 
@@ -23,11 +23,12 @@ export function rehypeReferences() {
   return (tree: Root, file: VFile): void => {
     const context = partContext(file);
     const anchors = nameAnchors(tree);
-    visit(tree, 'element', (node, _index, parent) => {
+    walkElements(tree, (node, parent) => {
       if (node.tagName === 'a') finishLink(node, anchors, context);
       if (node.tagName === 'img') {
-        finishPicture(node, parent?.type === 'element' && parent.tagName === 'a', context);
+        finishPicture(node, parent.type === 'element' && parent.tagName === 'a', context);
       }
+      return undefined;
     });
   };
 }
@@ -35,14 +36,15 @@ export function rehypeReferences() {
 /** `<a name="x">` is an id of before 1999. */
 function nameAnchors(tree: Root): ReadonlySet<string> {
   const anchors = new Set<string>();
-  visit(tree, 'element', (node) => {
+  walkElements(tree, (node) => {
     const { name } = node.properties;
-    if (node.tagName !== 'a' || name === undefined || name === null) return;
+    if (node.tagName !== 'a' || name === undefined || name === null) return undefined;
     delete node.properties['name'];
     const anchor = `a-${encodeURIComponent(String(name))}`;
-    if (anchors.has(anchor)) return;
+    if (anchors.has(anchor)) return undefined;
     anchors.add(anchor);
     node.properties['id'] = ID_SCOPE + anchor;
+    return undefined;
   });
   return anchors;
 }

@@ -1,9 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { hasClass } from '../element-classes.ts';
 import { partContext, type PartContext } from '../part-context.ts';
+import { walkElements } from '../walk.ts';
 
 /**
  * Adds what the allow-list takes from authors and readers need: roles, focus, and a cover over
@@ -23,13 +23,12 @@ import { partContext, type PartContext } from '../part-context.ts';
 export function rehypeRoles() {
   return (tree: Root, file: VFile): void => {
     const context = partContext(file);
-    visit(tree, 'element', (node, index, parent) => {
+    walkElements(tree, (node, parent) => {
       if (node.tagName === 'div' && hasClass(node, 'note')) node.properties['role'] = 'note';
       if (node.tagName === 'figure' && hasClass(node, 'chat')) nameChat(node, context);
       if (node.tagName === 'span' && hasClass(node, 'spoiler')) cover(node, context);
-      if (node.tagName !== 'table' || index === undefined || parent === undefined) return undefined;
-      parent.children[index] = scrollable(node, context);
-      return SKIP;
+      const isWrapped = parent.type === 'element' && parent.properties['role'] === 'region';
+      return node.tagName === 'table' && !isWrapped ? [scrollable(node, context)] : undefined;
     });
   };
 }

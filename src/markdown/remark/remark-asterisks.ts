@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { walkMarkdown } from '../walk.ts';
 
 const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
 
@@ -20,8 +20,7 @@ const LETTER = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
 export function remarkAsterisks() {
   return (tree: Root, file: VFile): void => {
     const source = String(file.value);
-    visit(tree, ['emphasis', 'strong'], (node, index, parent) => {
-      if (parent === undefined || index === undefined) return undefined;
+    walkMarkdown(tree, (node) => {
       if (node.type !== 'emphasis' && node.type !== 'strong') return undefined;
       const start = node.position?.start.offset ?? 0;
       const end = node.position?.end.offset ?? 0;
@@ -30,11 +29,8 @@ export function remarkAsterisks() {
       if (!isInsideWord(source, start, 1, -1) || !isInsideWord(source, end - 1, -1, 1)) {
         return undefined;
       }
-      parent.children.splice(index, 1, { type: 'text', value: marker }, ...node.children, {
-        type: 'text',
-        value: marker,
-      });
-      return [SKIP, index];
+      const asTyped = { type: 'text', value: marker } as const;
+      return [asTyped, ...node.children, asTyped];
     });
   };
 }

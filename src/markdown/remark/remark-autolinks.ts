@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { walkMarkdown } from '../walk.ts';
 import { sourceOf, textAsTyped } from './as-typed.ts';
 
 const ADDRESS = /^(?:https?|mailto|ftp):/iu;
@@ -18,10 +18,10 @@ const ADDRESS = /^(?:https?|mailto|ftp):/iu;
  */
 export function remarkAutolinks() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, 'link', (node, index, parent) => {
-      if (parent === undefined || index === undefined) return;
-      if (ADDRESS.test(node.url) || !sourceOf(node, file).startsWith('<')) return;
-      parent.children[index] = textAsTyped(node, file);
+    walkMarkdown(tree, (node) => {
+      if (node.type !== 'link') return undefined;
+      if (ADDRESS.test(node.url) || !sourceOf(node, file).startsWith('<')) return undefined;
+      return [textAsTyped(node, file)];
     });
   };
 }

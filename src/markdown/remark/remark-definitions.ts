@@ -1,7 +1,7 @@
 import type { Definition, FootnoteDefinition, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { partContext, report } from '../part-context.ts';
+import { walkMarkdown } from '../walk.ts';
 import { paragraphAsTyped, withMarker } from './as-typed.ts';
 
 const MISSING_FOOTNOTE = /\[\^[^\]\s]+\]/u;
@@ -28,7 +28,7 @@ export function remarkDefinitions() {
     const used = new Set<string>();
     const context = partContext(file);
 
-    visit(tree, (node) => {
+    walkMarkdown(tree, (node) => {
       if (node.type === 'definition') definitions.push(node);
       else if (node.type === 'footnoteDefinition') notes.push(node);
       else if (node.type === 'linkReference' || node.type === 'imageReference') {
@@ -45,6 +45,7 @@ export function remarkDefinitions() {
           });
         }
       }
+      return undefined;
     });
     const lost = new Set<Definition | FootnoteDefinition>();
     for (const node of definitions) if (!used.has(`link ${node.identifier}`)) lost.add(node);
@@ -60,29 +61,14 @@ export function remarkDefinitions() {
     }
     if (lost.size === 0) return;
 
-    visit(tree, (node, index, parent) => {
-      if (parent === undefined || index === undefined) return;
-      if (node.type === 'definition' && lost.has(node)) {
-        parent.children[index] = paragraphAsTyped(node, file);
-      } else if (node.type === 'footnoteDefinition' && lost.has(node)) {
-        const marker = `[^${node.label ?? node.identifier}]: `;
-        const [first, ...rest] = node.children;
-        parent.children.splice(
-          index,
-          1,
-          ...(first?.type === 'paragraph'
-            ? [withMarker(marker, first), ...rest]
-            : [
-                {
-                  type: 'paragraph' as const,
-                  children: [{ type: 'text' as const, value: marker }],
-                },
-                ...node.children,
-              ]),
-        );
-        return [SKIP, index];
-      }
-      return undefined;
+    walkMarkdown(tree, (node) => {
+      if (node.type === 'definition' && lost.has(node)) return [paragraphAsTyped(node, file)];
+      if (node.type !== 'footnoteDefinition' || !lost.has(node)) return undefined;
+      const marker = `[^${node.label ?? node.identifier}]: `;
+      const [first, ...rest] = node.children;
+      return first?.type === 'paragraph'
+        ? [withMarker(marker, first), ...rest]
+        : [{ type: 'paragraph', children: [{ type: 'text', value: marker }] }, ...node.children];
     });
   };
 }

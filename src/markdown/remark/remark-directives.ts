@@ -1,5 +1,4 @@
 import type { PhrasingContent, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
 import { chat } from '../directives/chat.ts';
@@ -14,6 +13,7 @@ import { centre, letter, right } from '../directives/plain-blocks.ts';
 import { rubyDirective } from '../directives/ruby.ts';
 import { verse } from '../directives/verse.ts';
 import { partContext, report, type PartContext } from '../part-context.ts';
+import { walkMarkdown } from '../walk.ts';
 import type { ContainerName, InlineName } from '../syntax/directives.ts';
 
 const CONTAINERS: Readonly<Record<ContainerName, ContainerHandler>> = {
@@ -43,18 +43,13 @@ const INLINE: Readonly<Record<InlineName, InlineHandler>> = {
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
     const context = partContext(file);
-    visit(tree, (node, index, parent) => {
-      if (parent === undefined || index === undefined) return undefined;
+    walkMarkdown(tree, (node) => {
       if (node.type === 'containerDirective') {
         checkContainer(node, context);
-        parent.children[index] = CONTAINERS[node.name as ContainerName](
-          takeApart(node, context, file),
-        );
-        return index;
+        return [CONTAINERS[node.name as ContainerName](takeApart(node, context, file))];
       }
       if (node.type === 'textDirective') {
-        parent.children[index] = INLINE[node.name as InlineName](node, context);
-        return index;
+        return [INLINE[node.name as InlineName](node, context)];
       }
       return undefined;
     });

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { walkMarkdown } from '../walk.ts';
 import { paragraphAsTyped, sourceOf } from './as-typed.ts';
 
 const WORD = /[\p{L}\p{N}]/u;
@@ -38,12 +38,10 @@ const MARKUP: ReadonlySet<string> = new Set([
  */
 export function remarkOrnaments() {
   return (tree: Root, file: VFile): void => {
-    visit(tree, (node, index, parent) => {
-      if (parent === undefined || index === undefined) return undefined;
+    walkMarkdown(tree, (node) => {
       if (!isBlock(node) || isPlain(node)) return undefined;
       if (WORD.test(sourceOf(node, file)) || !isMarkupOnly(node)) return undefined;
-      parent.children[index] = paragraphAsTyped(node, file);
-      return SKIP;
+      return [paragraphAsTyped(node, file)];
     });
   };
 }

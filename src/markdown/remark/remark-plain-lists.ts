@@ -1,8 +1,8 @@
 import type { List, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { partContext, report } from '../part-context.ts';
+import { walkMarkdown } from '../walk.ts';
 import { itemsAsTyped, sourceOf } from './as-typed.ts';
 
 const SENTENCE = /^[\p{Lu}\p{Lo}¿¡"“«‘'…].*[.!?…。！？—–]["”»’'\])]*$/su;
@@ -27,8 +27,8 @@ const SENTENCE = /^[\p{Lu}\p{Lo}¿¡"“«‘'…].*[.!?…。！？—–]["”
 export function remarkPlainLists() {
   return (tree: Root, file: VFile): void => {
     const context = partContext(file);
-    visit(tree, 'list', (list, index, parent) => {
-      if (parent === undefined || index === undefined) return undefined;
+    walkMarkdown(tree, (list) => {
+      if (list.type !== 'list') return undefined;
       const dialogue = context.part === 'text' && looksLikeDialogue(list, file);
       if (!dialogue && !(list.ordered === true && list.children.length === 1)) return undefined;
       if (dialogue) {
@@ -39,8 +39,7 @@ export function remarkPlainLists() {
           mend: 'Write a dash (— Vale.) for dialogue, or start the lines with * for a list',
         });
       }
-      parent.children.splice(index, 1, ...itemsAsTyped(list, file));
-      return [SKIP, index];
+      return itemsAsTyped(list, file);
     });
   };
 }

@@ -1,9 +1,9 @@
 import type { PhrasingContent, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { text } from '../directives/element.ts';
 import { ruby } from '../directives/ruby.ts';
 import { partContext } from '../part-context.ts';
+import { walkMarkdown } from '../walk.ts';
 
 const AOZORA = /｜([^｜《》\n]+)《([^｜《》\n]+)》/u;
 
@@ -21,8 +21,8 @@ const AOZORA = /｜([^｜《》\n]+)《([^｜《》\n]+)》/u;
 export function remarkRuby() {
   return (tree: Root, file: VFile): void => {
     if (!/^ja\b/u.test(partContext(file).language) || !String(file.value).includes('｜')) return;
-    visit(tree, 'text', (node, index, parent) => {
-      if (parent === undefined || index === undefined || !AOZORA.test(node.value)) return undefined;
+    walkMarkdown(tree, (node) => {
+      if (node.type !== 'text' || !AOZORA.test(node.value)) return undefined;
       const made: PhrasingContent[] = [];
       // Every third piece is text; behind it come a base and its reading.
       const pieces = node.value.split(AOZORA);
@@ -31,8 +31,7 @@ export function remarkRuby() {
         if (before !== undefined && before !== '') made.push({ ...node, value: before });
         if (base !== undefined && reading !== undefined) made.push(ruby([text(base)], reading));
       }
-      parent.children.splice(index, 1, ...made);
-      return [SKIP, index + made.length];
+      return made;
     });
   };
 }

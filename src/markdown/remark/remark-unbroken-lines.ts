@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { walkMarkdown } from '../walk.ts';
 
 const WIDE =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\u3000-\\u303f\\uff01-\\uff60\\u2026\\u2014\\u2015]';
@@ -19,8 +19,11 @@ const BETWEEN = new RegExp(`(?<=${WIDE})\\n(?=${WIDE})`, 'gu');
  */
 export function remarkUnbrokenLines() {
   return (tree: Root): void => {
-    visit(tree, 'text', (node) => {
-      if (node.value.includes('\n')) node.value = node.value.replaceAll(BETWEEN, '');
+    walkMarkdown(tree, (node) => {
+      if (node.type === 'text' && node.value.includes('\n')) {
+        node.value = node.value.replaceAll(BETWEEN, '');
+      }
+      return undefined;
     });
   };
 }
