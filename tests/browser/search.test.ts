@@ -1,0 +1,140 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { PHONE, test } from './reader.ts';
+
+const LAMP = "i didn't ask for the lamp";
+const STEP = 'The Ninth Step';
+
+/** The titles of the stories that are found, in their order. */
+const found = (page: Page): Promise<string[]> =>
+  page.getByRole('main').getByRole('article').getByRole('heading').allInnerTexts();
+
+const first = async (page: Page): Promise<string | undefined> => (await found(page))[0];
+
+test('a search box is on every page, and asks for nothing until it is used', async ({ open }) => {
+  const page = await open('');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.reload();
+  await page.waitForLoadState('networkidle');
+  expect(asked.filter((url) => /pagefind|catalogue|\/search\//u.test(url))).toEqual([]);
+  await page.getByRole('searchbox').fill('didnt ask');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/search/?q=didnt*ask');
+  await expect.poll(() => first(page)).toBe(LAMP);
+});
+
+describe('a story is found first by', () => {
+  test.for([
+    ['its title without the apostrophe', 'didnt ask', LAMP],
+    ['its title with the other apostrophe', 'didn’t', LAMP],
+    ['its title', "i didn't ask for the lamp", LAMP],
+    ['a part of a title', 'ninth', STEP],
+    ['a number that is its title', '1895', '1895'],
+    ['a title in Japanese', '灯台', '東の灯台'],
+    ['a title in Arabic', 'قنديل', 'قنديل الميناء'],
+  ] as const)('%s', async ([, query, title], { open }) => {
+    const page = await open(`search/?q=${encodeURIComponent(query)}`);
+    await expect.poll(() => first(page)).toBe(title);
+  });
+});
+
+describe('a name is found', () => {
+  test.for([
+    ['with an apostrophe', "d'Artagnan", STEP],
+    ['with the other apostrophe', 'd’Artagnan', STEP],
+    ['with an accent', 'Éponine', 'Every Kind of Page: A Sampler'],
+    ['without its accent', 'eponine thenardier', 'Every Kind of Page: A Sampler'],
+    ['with a slash', 'Jekyll/Hyde', STEP],
+    ['with a hyphen', 'Saint-Hilaire', STEP],
+    ['without its hyphen', 'saint hilaire', STEP],
+    ['by another spelling of it', 'Johnlock', STEP],
+    ['of an author', 'tidewrack', LAMP],
+    ['of a fandom', 'Misérables', 'Every Kind of Page: A Sampler'],
+    ['of a tag', 'case fic', STEP],
+  ] as const)('%s', async ([, query, title], { open }) => {
+    const page = await open(`search/?q=${encodeURIComponent(query)}`);
+    await expect.poll(() => found(page)).toContain(title);
+  });
+});
+
+test('a remembered sentence leads to its paragraph', async ({ open }) => {
+  const page = await open('search/?q=barometer', { viewport: PHONE });
+  const hit = page.getByRole('main').getByRole('link', { name: /The Long Landing/u });
+  const sentence = page
+    .getByRole('main')
+    .getByText(/has pointed to .*Stormy/u)
+    .first();
+  await sentence.waitFor();
+  await hit.first().click();
+  expect(new URL(page.url()).pathname).toMatch(/\/the-ninth-step\/the-long-landing\/$/u);
+  const { hash } = new URL(page.url());
+  expect(hash).toMatch(/^#p-[a-z0-9]{6}/u);
+  const paragraph = page.locator(hash);
+  expect(await paragraph.innerText()).toContain('Stormy');
+  const box = await paragraph.boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect(box?.y).toBeLessThan(PHONE.height / 2);
+});
+
+test('words are found in every language of the archive', async ({ open }) => {
+  for (const [words, title] of [
+    ['小さな汽車', '東の灯台'],
+    ['المباح', 'قنديل الميناء'],
+    ['brûlait', 'Three Small Lamps'],
+    ['draught', STEP],
+  ] as const) {
+    const page = await open(`search/?q=${encodeURIComponent(words)}`);
+    await expect.poll(() => found(page), { message: words, timeout: 5000 }).toContain(title);
+  }
+});
+
+test('filters narrow what is found, and live in the address', async ({ open }) => {
+  const page = await open('search/?language=ja');
+  await expect.poll(() => found(page)).toEqual(['東の灯台']);
+  await page.goto('search/?q=lamp&status=ongoing');
+  await expect.poll(() => found(page)).toEqual([STEP]);
+});
+
+test('the query lives in the address: going back brings it back', async ({ open }) => {
+  const page = await open('search/');
+  const box = page.getByRole('main').getByRole('searchbox');
+  await box.fill('ninth');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => first(page)).toBe(STEP);
+  expect(new URL(page.url()).searchParams.get('q')).toBe('ninth');
+  await page.getByRole('link', { name: STEP }).first().click();
+  await page.goBack();
+  await expect.poll(() => first(page)).toBe(STEP);
+  expect(await box.inputValue()).toBe('ninth');
+});
+
+test('the number of stories found is said to those who do not see it', async ({ open }) => {
+  const page = await open('search/?q=ninth');
+  await expect.poll(() => page.getByRole('status').allInnerTexts()).not.toEqual([]);
+  await expect
+    .poll(async () => (await page.getByRole('status').allInnerTexts()).join())
+    .toMatch(/\d/u);
+});
+
+test('no word of a draft is found', async ({ open }) => {
+  const page = await open('search/?q=quillfeather');
+  await expect
+    .poll(async () => (await page.getByRole('status').allInnerTexts()).join())
+    .not.toBe('');
+  expect(await found(page)).toEqual([]);
+});
+
+test('hostile words are only words, in the query and in what is found', async ({ open }) => {
+  const query = encodeURIComponent('"><img src=x onerror="window.hurt=1"> quiet evening');
+  const page = await open(`search/?q=${query}`);
+  await page.waitForLoadState('networkidle');
+  expect(await page.evaluate('globalThis.hurt')).toBeUndefined();
+});
+
+test('without JavaScript the search page says so, and leads on', async ({ open }) => {
+  const page = await open('search/?q=lamp', { javaScriptEnabled: false });
+  expect(await page.getByRole('main').innerText()).toMatch(/JavaScript/u);
+  await page.getByRole('main').getByRole('link').first().click();
+  expect(page.url()).not.toContain('/search/');
+});
