@@ -1,10 +1,6 @@
 // Scripts written without spaces between words.
-const IDEOGRAPH = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Thai}';
-const WORD_OR_IDEOGRAPH = new RegExp(
-  `[${IDEOGRAPH}]|(?:(?![${IDEOGRAPH}])[\\p{L}\\p{N}\\p{M}_])+`,
-  'gu',
-);
-const IS_IDEOGRAPH = new RegExp(`^[${IDEOGRAPH}]`, 'u');
+const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
 
 export interface WordCount {
   /** Words, each ideograph counting as one. */
@@ -18,12 +14,13 @@ export interface WordCount {
  * one, `--` parts two, and Han, kana and Thai count by the character.
  */
 export function countWords(text: string): WordCount {
-  let words = 0;
   let ideographs = 0;
-  const plain = text.replaceAll('--', '—').replace(/['’‘-]/gu, '');
-  for (const [word] of plain.matchAll(WORD_OR_IDEOGRAPH)) {
-    words++;
-    if (IS_IDEOGRAPH.test(word)) ideographs++;
-  }
-  return { words, ideographs };
+  const spaced = text
+    .replaceAll('--', '—')
+    .replace(/['’‘-]/gu, '')
+    .replace(IDEOGRAPH, () => {
+      ideographs++;
+      return ' ';
+    });
+  return { words: ideographs + (spaced.match(WORD)?.length ?? 0), ideographs };
 }
