@@ -1,5 +1,7 @@
 // Scripts written without spaces between words.
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/gu;
+// Where those scripts lie in Unicode, and much else; quick to look for.
+const PERHAPS_IDEOGRAPH = /[\u0e00-\u0e7f\u2e80-\u{10ffff}]/u;
 const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
 
 export interface WordCount {
@@ -15,12 +17,12 @@ export interface WordCount {
  */
 export function countWords(text: string): WordCount {
   let ideographs = 0;
-  const spaced = text
-    .replaceAll('--', '—')
-    .replace(/['’‘-]/gu, '')
-    .replace(IDEOGRAPH, () => {
-      ideographs++;
-      return ' ';
-    });
+  const plain = text.replaceAll('--', '—').replace(/['’‘-]/gu, '');
+  const spaced = PERHAPS_IDEOGRAPH.test(plain)
+    ? plain.replace(IDEOGRAPH, () => {
+        ideographs++;
+        return ' ';
+      })
+    : plain;
   return { words: ideographs + (spaced.match(WORD)?.length ?? 0), ideographs };
 }
