@@ -1,10 +1,8 @@
 import { inject, test as base } from 'vitest';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { serveSite } from '../../src/cli/serve-site.ts';
+import { BASE } from '../site/built-site.ts';
 import { launchChromium } from './chromium.ts';
-
-/** The base path of the fixture archive: that of `url` in its `site.yaml`. */
-export const BASE = '/shelf-of-lamps/';
 
 /** A phone and a desk, in CSS pixels. */
 export const PHONE = { width: 360, height: 640 };

@@ -75,7 +75,7 @@ export class BuiltSite {
 }
 
 /** Parses a page, which need not be well-formed. */
-export function parse(html: string): Document {
+function parse(html: string): Document {
   return parseHTML(html).document;
 }
 
