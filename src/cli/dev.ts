@@ -1,0 +1,85 @@
+import { join } from 'node:path';
+import { dev } from 'astro';
+import { currentEdition, publishEdition } from '../archive/edition.ts';
+import { formatReport } from '../archive/report.ts';
+import { createSearchServer } from '../search/build/serve-search.ts';
+import { pathFromCaller, runWith } from './arguments.ts';
+import type { Command } from './command.ts';
+import { contentWatchPlugin } from './dev-plugin.ts';
+import { devFilesPlugin } from './dev-files.ts';
+import { locate, PROJECT_ROOT } from './locations.ts';
+import { createEditionReader } from './open-edition.ts';
+import { portNumber } from './port.ts';
+import { silentProgress, terminalProgress } from './progress.ts';
+import { siteConfig } from './site-config.ts';
+import { today } from './today.ts';
+
+const DEFAULT_PORT = 4321;
+
+export default {
+  summary: 'shows the site while you write: a saved file is on the page at once',
+  help: `npm run dev -- [options]
+
+Serves the site on this machine. A saved file shows in the browser at once; what is wrong with it
+is said here and in the browser.
+
+  --content DIR   the folder of stories (default: content)
+  --cache DIR     what later runs are quicker by; may be deleted (default: .cache)
+  --port N        the port (default: ${String(DEFAULT_PORT)}, or the next free one)
+  --help          this text
+`,
+  run: runWith(
+    { cache: { type: 'string' }, port: { type: 'string' } },
+    undefined,
+    async ({ content, values }) => {
+      const locations = locate(content, values.cache);
+      const port = portNumber(values.port, DEFAULT_PORT);
+      const reader = createEditionReader({ ...locations, today: today() });
+      const progress = terminalProgress();
+      const first = await reader.read(progress);
+      progress.end();
+      publishEdition(first.edition);
+      process.stderr.write(formatReport(first.problems));
+      const { site } = first.edition.archive;
+
+      const refresh = async (): Promise<string | undefined> => {
+        const { edition, problems } = await reader.read(silentProgress);
+        publishEdition(edition);
+        const report = formatReport(problems);
+        process.stderr.write(report);
+        if (edition.archive.site.base !== site.base) {
+          process.stderr.write('The address of the site has changed: start `npm run dev` again.\n');
+        }
+        return problems.some(({ severity }) => severity === 'error') ? report : undefined;
+      };
+      const search = createSearchServer({
+        cacheDirectory: locations.cache,
+        edition: currentEdition,
+      });
+      const ignored = [
+        locations.cache,
+        join(PROJECT_ROOT, '.cache'),
+        join(PROJECT_ROOT, 'dist'),
+        join(PROJECT_ROOT, '.astro'),
+        ...(values.cache === undefined ? [] : [pathFromCaller(values.cache)]),
+      ];
+      const server = await dev({
+        ...siteConfig(site, locations, [
+          contentWatchPlugin({ content, ignored, refresh }),
+          devFilesPlugin({ site, cache: locations.cache, search }),
+        ]),
+        server: { port },
+      });
+      process.stdout.write(
+        `http://localhost:${String(server.address.port)}${site.base}\nCtrl-C ends it.\n`,
+      );
+      await new Promise<void>((stop) => {
+        process.once('SIGINT', stop);
+        process.once('SIGTERM', stop);
+      });
+      await server.stop();
+      await reader.close();
+      return 0;
+    },
+  ),
+} satisfies Command;

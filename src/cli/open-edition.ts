@@ -1,0 +1,174 @@
+import { address } from '../archive/addresses.ts';
+import type { Edition } from '../archive/edition.ts';
+import type { Archive, ContentPath, Picture, Source } from '../archive/model.ts';
+import { sortProblems, type Problem } from '../archive/problem.ts';
+import { readArchive, ReadMemo } from '../archive/read-archive.ts';
+import { resolveReferences, type ResolvedReferences } from '../archive/resolve-references.ts';
+import { renderLabels } from '../i18n/interface.ts';
+import { ContentChangedError } from '../markdown/content-changed-error.ts';
+import { fillTemplate, type FilledPicture } from '../markdown/fill.ts';
+import type { Facts, RenderedFile } from '../markdown/rendered.ts';
+import { createRenderer, type Renderer } from '../markdown/renderer.ts';
+import type { Locations } from './locations.ts';
+import { pictureVariants } from './pictures.ts';
+import type { Progress } from './progress.ts';
+
+export interface ReadEdition {
+  readonly edition: Edition;
+  /** All problems of the content, those of the text included, by file and line. */
+  readonly problems: readonly Problem[];
+}
+
+export interface EditionReader {
+  /** Reads what has changed since the last time, renders what is new, and links everything. */
+  read(progress: Progress): Promise<ReadEdition>;
+  /** Forgets rendered files that the last edition did not use. */
+  close(): Promise<void>;
+}
+
+export interface EditionReaderOptions extends Locations {
+  /** `YYYY-MM-DD`: dates after it are warned about. */
+  readonly today: string;
+}
+
+/** How often a file may be saved while it is being read before that is an error. */
+const ATTEMPTS = 4;
+/** How wide a picture in the text is shown: a phone's width, at most the reading column's. */
+const PICTURE_SIZES = '(min-width: 42rem) 40rem, 100vw';
+/** Files whose templates are held, for the parts of one page are asked for one by one. */
+const HELD = 64;
+
+/** Reads editions of one content folder, again and again. */
+export function createEditionReader(options: EditionReaderOptions): EditionReader {
+  const memo = new ReadMemo();
+  let open: { readonly renderer: Renderer; readonly settings: string } | undefined;
+
+  /** The renderer for what `site.yaml` says of rendering; another one when that changes. */
+  const rendererFor = async ({ site, directory }: Archive): Promise<Renderer> => {
+    const { punctuation, language } = site;
+    const settings = `${punctuation} ${language}`;
+    if (open?.settings === settings) return open.renderer;
+    await open?.renderer.close();
+    const renderer = createRenderer({
+      cacheDirectory: options.cache,
+      contentDirectory: directory,
+      punctuation,
+      labels: renderLabels(language),
+    });
+    open = { renderer, settings };
+    return renderer;
+  };
+
+  const attempt = async (progress: Progress): Promise<ReadEdition> => {
+    progress.stage('Reading stories');
+    const archive = await readArchive(options.content, { today: options.today, memo });
+    const renderer = await rendererFor(archive);
+    progress.stage('Rendering chapters');
+    const facts = await renderer.render(sourcesOf(archive), (done, total) => {
+      progress.step(done, total);
+    });
+    const factsOf = (file: ContentPath): Facts => known(facts.get(file), file);
+    const references = resolveReferences(archive, factsOf);
+    return {
+      edition: editionOf(archive, renderer, factsOf, references),
+      problems: sortProblems([...archive.problems, ...references.problems]),
+    };
+  };
+
+  return {
+    async read(progress) {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await attempt(progress);
+        } catch (error) {
+          if (!(error instanceof ContentChangedError) || tries === ATTEMPTS) throw error;
+        }
+      }
+    },
+    async close() {
+      await open?.renderer.close();
+    },
+  };
+}
+
+/** Every Markdown file that pages are made of, each once. */
+function sourcesOf({ stories, pages }: Archive): Iterable<Source> {
+  const sources = new Map<ContentPath, Source>();
+  for (const { source, chapters } of stories) {
+    for (const each of [source, ...chapters.map((chapter) => chapter.source)]) {
+      sources.set(each.file, each);
+    }
+  }
+  for (const { source } of pages) sources.set(source.file, source);
+  return sources.values();
+}
+
+function known<T>(value: T | undefined, file: ContentPath): T {
+  if (value === undefined) throw new Error(`${file} is not a file of this edition`);
+  return value;
+}
+
+function editionOf(
+  archive: Archive,
+  renderer: Renderer,
+  facts: (file: ContentPath) => Facts,
+  references: ResolvedReferences,
+): Edition {
+  const { site } = archive;
+  const held = new Map<ContentPath, Promise<RenderedFile>>();
+  const rendered = (file: ContentPath): Promise<RenderedFile> => {
+    const found = held.get(file) ?? renderer.rendered(file);
+    held.set(file, found);
+    const [oldest] = held.keys();
+    if (held.size > HELD && oldest !== undefined) held.delete(oldest);
+    return found;
+  };
+
+  return {
+    archive,
+    facts,
+    async html(file, part, scope = '') {
+      const template = (await rendered(file)).parts[part];
+      if (template === undefined) return undefined;
+      const resolved = references.of(file);
+      return fillTemplate(template, {
+        scope,
+        href(index) {
+          const to = resolved[index];
+          switch (to?.kind) {
+            case 'internal':
+              return address(site, to.target);
+            case 'here':
+              return `#${scope}${to.id}`;
+            case 'external':
+              return to.url;
+            case 'picture':
+              return pictureVariants(site, to.picture).at(-1)?.src;
+            default:
+              return undefined;
+          }
+        },
+        picture(index) {
+          const to = resolved[index];
+          return to?.kind === 'picture' ? filledPicture(archive, to.picture) : undefined;
+        },
+      });
+    },
+    variants: (picture) => pictureVariants(site, picture),
+  };
+}
+
+function filledPicture({ site }: Archive, picture: Picture): FilledPicture | undefined {
+  const variants = pictureVariants(site, picture);
+  const largest = variants.at(-1);
+  if (largest === undefined) return undefined;
+  const { width, height } = picture;
+  if (variants.length === 1) return { src: largest.src, width, height };
+  return {
+    src: largest.src,
+    width,
+    height,
+    srcset: variants.map((variant) => `${variant.src} ${String(variant.width)}w`).join(', '),
+    sizes: PICTURE_SIZES,
+  };
+}

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+import type { AstroInlineConfig, AstroIntegration } from 'astro';
+import type { Plugin } from 'vite';
+import type { Site } from '../archive/model.ts';
+import { bootstrapScript } from '../reader/bootstrap.ts';
+import { PROJECT_ROOT, type Locations } from './locations.ts';
+
+/**
+ * What this one archive adds to `astro.config.ts`. Each archive has its own caches, so that two can
+ * be built or served at once.
+ */
+export function siteConfig(
+  site: Site,
+  locations: Locations,
+  plugins: readonly Plugin[] = [],
+): AstroInlineConfig {
+  return {
+    root: PROJECT_ROOT,
+    base: site.base,
+    ...(site.url === undefined ? {} : { site: new URL(site.url).origin }),
+    cacheDir: join(locations.cache, 'astro'),
+    logLevel: 'warn',
+    integrations: [beforeFirstPaint],
+    vite: { cacheDir: join(locations.cache, 'vite'), plugins: [...plugins] },
+  };
+}
+
+/** The reader's settings go in before anything is painted; this stage alone is hashed for the CSP. */
+const beforeFirstPaint: AstroIntegration = {
+  name: 'lamplight:before-first-paint',
+  hooks: {
+    'astro:config:setup': ({ injectScript }) => {
+      injectScript('head-inline', bootstrapScript());
+    },
+  },
+};

@@ -1,0 +1,49 @@
+/**
+ * `npm run bench`: what Lamplight costs, as ratios and sizes in one run on one machine.
+ * `-- --against eleventy` compares builds; `-- --only build,check,dev,lighthouse` chooses.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { benchBuild } from './bench-build.ts';
+import { benchCheck } from './bench-check.ts';
+import { benchDev } from './bench-dev.ts';
+import { benchLighthouse } from './bench-lighthouse.ts';
+import { writeCorpus } from './corpus.ts';
+
+const BENCHES = ['build', 'check', 'dev', 'lighthouse'] as const;
+const SIZE = { stories: 100, chaptersEach: 10, wordsPerChapter: 2500 };
+
+const { values } = parseArgs({
+  options: {
+    against: { type: 'string' },
+    only: { type: 'string', default: BENCHES.join(',') },
+    runs: { type: 'string', default: '3' },
+  },
+});
+if (values.against !== undefined && values.against !== 'eleventy') {
+  throw new Error(`--against knows eleventy, not "${values.against}"`);
+}
+const chosen = values.only.split(',');
+const unknown = chosen.filter((name) => !BENCHES.some((bench) => bench === name));
+if (unknown.length > 0)
+  throw new Error(`--only knows ${BENCHES.join(', ')}, not ${unknown.join(', ')}`);
+const runs = Number(values.runs);
+
+const folder = mkdtempSync(join(tmpdir(), 'lamplight-bench-'));
+try {
+  const content = join(folder, 'content');
+  writeCorpus(content, SIZE);
+  process.stdout.write(
+    `${String(SIZE.stories * SIZE.chaptersEach)} chapters of ${String(SIZE.wordsPerChapter)} words in ${String(SIZE.stories)} stories\n`,
+  );
+  if (chosen.includes('build')) {
+    await benchBuild({ folder, content, runs, againstEleventy: values.against === 'eleventy' });
+  }
+  if (chosen.includes('check')) await benchCheck({ folder, content, runs });
+  if (chosen.includes('dev')) await benchDev({ folder, content });
+  if (chosen.includes('lighthouse')) await benchLighthouse({ folder });
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
