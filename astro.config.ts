@@ -5,8 +5,8 @@ import { defineConfig, passthroughImageService } from 'astro/config';
 export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
-  // The default, 'jsx', eats the spaces between inline elements.
-  compressHTML: true,
+  // Line ends between elements are no spaces, as Prettier takes them.
+  compressHTML: 'jsx',
   build: {
     format: 'directory',
     // One round trip shows a page: its styles come with it.

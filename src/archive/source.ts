@@ -43,6 +43,7 @@ export function readSource(file: ContentPath, bytes: Uint8Array): SourceText {
   return { digest: digest(bytes), ...splitFrontMatter(file, text, problems) };
 }
 
+const LINE_FEED = 0x0a;
 const OPENING = /^(?:[ \t]*\n)*---[ \t]*(?:\n|$)/u;
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/mu;
 
@@ -95,19 +96,19 @@ function countLineEnds(text: string): number {
 }
 
 function placeOfBadByte(bytes: Uint8Array): Place {
-  // A prefix that ends between characters is UTF-8 exactly as long as it holds no bad byte.
-  const starts: number[] = [];
-  for (let index = 0; index < bytes.length; index++) {
-    if (((bytes[index] ?? 0) & 0xc0) !== 0x80) starts.push(index);
+  let lineStart = 0;
+  let good = 0;
+  // Whole good lines first: a line end is never part of another character.
+  for (let end = bytes.indexOf(LINE_FEED); end !== -1; end = bytes.indexOf(LINE_FEED, end + 1)) {
+    if (!isUtf8(bytes.subarray(lineStart, end))) break;
+    lineStart = end + 1;
+    good = lineStart;
   }
-  starts.push(bytes.length);
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (isUtf8(bytes.subarray(0, starts[middle]))) low = middle;
-    else high = middle - 1;
+  while (good < bytes.length) {
+    const length = [1, 2, 3, 4].find((size) => isUtf8(bytes.subarray(good, good + size)));
+    if (length === undefined) break;
+    good += length;
   }
-  const before = new TextDecoder().decode(bytes.subarray(0, starts[low])).replace(/\r\n?/gu, '\n');
+  const before = new TextDecoder().decode(bytes.subarray(0, good)).replace(/\r\n?/gu, '\n');
   return { line: 1 + countLineEnds(before), column: before.length - before.lastIndexOf('\n') };
 }

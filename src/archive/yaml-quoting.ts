@@ -41,11 +41,13 @@ function quoteItem(item: string): string {
     : quoted(item);
 }
 
-/** `"Hush" she said` was meant with its quotation marks; `"Hush"` and `"Hush` were not. */
+/**
+ * The words that were meant: `"Hush" she said` with its quotation marks, `"Hush"` without, and
+ * `'Tis late` with its apostrophe, while `"Tis late` only lacks the closing mark.
+ */
 function stripQuotes(value: string): string {
-  const mark = value[0];
+  const [mark] = value;
   if (mark !== '"' && mark !== "'") return value;
-  if (value.length > 1 && value.endsWith(mark) && mark === '"') return value.slice(1, -1);
   if (value.length > 1 && value.endsWith(mark)) return value.slice(1, -1);
-  return value.includes(mark, 1) ? value : value.slice(1);
+  return mark === "'" || value.includes(mark, 1) ? value : value.slice(1);
 }

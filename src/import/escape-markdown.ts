@@ -4,7 +4,7 @@
  * directive, tag or emphasis can be made of stands as it is.
  */
 export interface EscapeContext {
-  /** All text of the paragraph that the text stands in: marks pair across its lines. */
+  /** All of the paragraph that the text stands in, line ends as Markdown: marks pair across lines. */
   readonly paragraph: string;
   /** Whether the text begins a line of Markdown. */
   readonly atLineStart: boolean;
@@ -20,12 +20,12 @@ const LINE_STARTS: readonly RegExp[] = [
   // A thematic break, and the delimiter row that would make a table of two lines.
   /^[-*_](?=[ \t]*(?:[-*_][ \t]*)+$)/u,
   /^[|:-](?=[\s|:-]*-[\s|:-]*$)/u,
-  /^`(?=``)/u,
-  /^~(?=~~)/u,
   /^:(?=::)/u,
   // Link and footnote definitions, which would vanish.
   /^\[(?=[^\]]*\]:)/u,
 ];
+// Every mark of a fence, because what is left of it could still pair.
+const FENCE = /^(?:`{3,}|~{3,})/u;
 const ORDERED_ITEM = /^(0*1)(?=[.)](?:\s|$))/u;
 
 const ANYWHERE: readonly RegExp[] = [
@@ -51,6 +51,8 @@ export function escapeMarkdown(text: string, context: EscapeContext): string {
   }
   if (context.atLineStart) {
     if (LINE_STARTS.some((pattern) => pattern.test(text))) found.add(0);
+    const fence = FENCE.exec(text)?.[0] ?? '';
+    for (let index = 0; index < fence.length; index++) found.add(index);
     const item = ORDERED_ITEM.exec(text)?.[1];
     if (item !== undefined) found.add(item.length);
   }
@@ -69,12 +71,12 @@ interface Mark {
 
 const MARKS: readonly Mark[] = [
   {
-    run: /(?<!\s|^|\*)\*+|\*+(?!\s|\*|$)/gu,
+    run: /(?<!\s|^|\*)\*+|\*+(?!\s|\*)/gu,
     anyRun: /\*+/gu,
     pairs: (text) => opensThenCloses(text, /\*+/gu, false),
   },
   {
-    run: /(?<!\s|^|_)_+|_+(?!\s|_|$)/gu,
+    run: /(?<![\p{L}\p{N}_])_+(?!\s|_)|(?<!\s|^|_)_+(?![\p{L}\p{N}_])/gu,
     anyRun: /_+/gu,
     pairs: (text) => opensThenCloses(text, /_+/gu, true),
   },
@@ -86,10 +88,8 @@ const MARKS: readonly Mark[] = [
   {
     run: /`+/gu,
     anyRun: /`+/gu,
-    pairs: (text) => {
-      const lengths = Array.from(text.matchAll(/`+/gu), ([run]) => run.length);
-      return new Set(lengths).size < lengths.length;
-    },
+    // Runs of unequal length pair with each other once backslashes have cut them.
+    pairs: (text) => (text.match(/`+/gu)?.length ?? 0) > 1,
   },
 ];
 

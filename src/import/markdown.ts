@@ -28,7 +28,7 @@ export function textToMarkdown(text: Root): string {
 
 function linesOf(parent: Parents): string {
   return parent.children
-    .map((child: Nodes) => (child.type === 'break' ? '\n' : toString(child)))
+    .map((child: Nodes) => (child.type === 'break' ? '\\\n' : toString(child)))
     .join('');
 }
 

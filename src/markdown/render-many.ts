@@ -6,6 +6,9 @@ import type { Facts } from './rendered.ts';
 /** With fewer files, starting a worker takes longer than the work. */
 const FEW = 16;
 
+/** A chapter's trees are garbage soon; left alone, V8 lets it pile up to 100 MB a thread and more. */
+const YOUNG_MB = 32;
+
 /** Jobs under way for each worker: while one's result is looked at, the next is there already. */
 const JOBS_PER_WORKER = 2;
 
@@ -31,6 +34,7 @@ export async function renderMany(
     filename: new URL('./worker.ts', import.meta.url).href,
     minThreads: threads,
     maxThreads: threads,
+    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
   });
   const waiting = jobs.values();
   const lane = async (): Promise<void> => {

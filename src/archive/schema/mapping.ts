@@ -116,18 +116,21 @@ function describe(
   path: DataPath,
   issue: z.core.$ZodIssue,
 ): Problem {
-  const place = yaml.places.at(...path, entry.key, ...issue.path);
-  const raw = valueAt(entry.value, issue.path);
+  // A single value is checked as a list of one.
+  const isOne = !Array.isArray(entry.value) && issue.path[0] === 0;
+  const inside = isOne ? issue.path.slice(1) : issue.path;
+  const place = yaml.places.at(...path, entry.key, ...inside);
+  const raw = valueAt(entry.value, inside);
   if (issue.code === 'custom') {
     // Only `refuse` makes issues of this kind.
     const { code, mend } = issue.params as unknown as IssueDetails;
     const written =
-      'advice' in mend ? mend.advice : `Write \`${keyed(entry, issue.path)}${mend.write}\``;
+      'advice' in mend ? mend.advice : `Write \`${keyed(entry, inside)}${mend.write}\``;
     return problem(code, file, place, issue.message, written);
   }
   const example = EXAMPLES[entry.key] ?? `${entry.key}: …`;
   if (raw === undefined) {
-    const name = String(issue.path.at(-1) ?? entry.key);
+    const name = String(inside.at(-1) ?? entry.key);
     const message = `“${entry.key}” needs “${name}”`;
     return problem('missing-key', file, place, message, `Write \`${example}\``);
   }
@@ -139,9 +142,8 @@ function describe(
 
 /** The key to write before a value, where the value is not one of a list. */
 function keyed(entry: RawEntry, path: DataPath): string {
-  const last = path.at(-1);
-  if (typeof last === 'string') return `${last}: `;
-  return last === undefined || !Array.isArray(entry.value) ? `${entry.key}: ` : '';
+  const last = path.at(-1) ?? entry.key;
+  return typeof last === 'string' ? `${last}: ` : '';
 }
 
 /** Where YAML made a list or a mapping of a text with a bracket or a colon, quotation marks are missing. */
@@ -152,21 +154,12 @@ function quotedLine(line: string, { column }: Place, raw: RawValue): string | un
   return quoteListItem(line) ?? quoteLine(line);
 }
 
-function valueAt(value: RawValue, path: readonly PropertyKey[]): RawValue | undefined {
+function valueAt(value: RawValue, path: DataPath): RawValue | undefined {
   let current: RawValue | undefined = value;
   for (const step of path) {
-    // A single value stands for a list of one.
-    if (typeof current === 'string' || current === undefined)
-      return step === 0 ? current : undefined;
-    current = Array.isArray(current)
-      ? typeof step === 'number'
-        ? current[step]
-        : undefined
-      : typeof step === 'string'
-        ? current[step]
-        : step === 0
-          ? current
-          : undefined;
+    if (typeof current === 'string' || current === undefined) return undefined;
+    if (Array.isArray(current)) current = typeof step === 'number' ? current[step] : undefined;
+    else current = current[String(step)];
   }
   return current;
 }

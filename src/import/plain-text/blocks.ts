@@ -1,6 +1,7 @@
 import { meaningOfGap } from './gaps.ts';
 import { displayWidth, type Line } from './lines.ts';
 import { isSceneBreakLine } from './scene-break-line.ts';
+import { LONGEST_VERSE, stanzaLines } from './stanzas.ts';
 
 /** A paragraph with its lines, of which verse has several, or a scene break. */
 export type Block =
@@ -20,9 +21,6 @@ export interface Blocks {
   readonly gaps: GapFindings;
 }
 
-// Lines of verse are no longer; a longer line is a paragraph, be there a blank line between or not.
-const LONGEST_VERSE = 80;
-
 /**
  * Parts a chapter's lines into paragraphs and scene breaks.
  * @param usual the file's usual gap
@@ -36,6 +34,7 @@ export function toBlocks(
   const blocks: Block[] = [];
   const long: Line[] = [];
   const withinPassages: Line[] = [];
+  const stanzas = usual === 0 ? stanzaLines(lines) : undefined;
   const addBreak = (): void => {
     if (blocks.at(-1)?.type === 'paragraph') blocks.push({ type: 'scene-break' });
   };
@@ -51,12 +50,11 @@ export function toBlocks(
       if (isInside(line)) withinPassages.push(line);
       else addBreak();
     }
-    if (
-      meaning === 'none' &&
-      usual > 0 &&
+    const goesOn =
       before?.type === 'paragraph' &&
-      isVerse(before.lines, line)
-    ) {
+      meaning === 'none' &&
+      (stanzas === undefined ? areShort([...before.lines, line]) : stanzas.has(line));
+    if (goesOn) {
       blocks[blocks.length - 1] = { type: 'paragraph', lines: [...before.lines, line] };
     } else {
       blocks.push({ type: 'paragraph', lines: [line] });
@@ -66,8 +64,8 @@ export function toBlocks(
   return { blocks, gaps: { long, withinPassages } };
 }
 
-function isVerse(lines: readonly Line[], next: Line): boolean {
-  return [...lines, next].every(({ text }) => displayWidth(text) <= LONGEST_VERSE);
+function areShort(lines: readonly Line[]): boolean {
+  return lines.every(({ text }) => displayWidth(text) <= LONGEST_VERSE);
 }
 
 /** A paragraph's text, its lines with `\n` between; empty for a scene break. */

@@ -81,13 +81,25 @@ export function findHeadings(lines: readonly Line[]): ReadonlyMap<Line, Heading>
     const alone = (index === 0 || line.gap > 0) && (lines[index + 1]?.gap ?? 0) > 0;
     return heading === undefined || (heading.bare && !alone) ? [] : [{ line, heading }];
   });
-  const bare = candidates.filter(({ heading }) => heading.bare);
   const bareCount =
     candidates.every(({ heading }) => heading.bare || heading.kind !== 'chapter') &&
-    bare.every(({ heading }, index) => heading.number === index + 1);
+    barelyRising(candidates.map(({ heading }) => heading));
   const headings = candidates.filter(({ heading }) => bareCount || !heading.bare);
   const withText = headings.filter(({ line, heading }) => hasText(line, heading, lines, headings));
   return new Map(withText.length < 2 ? [] : withText.map(({ line, heading }) => [line, heading]));
+}
+
+/** Whether bare numbers go 1, 2, 3, in each part anew or throughout. */
+function barelyRising(headings: readonly Heading[]): boolean {
+  let inPart = 0;
+  let throughout = 0;
+  return headings.every(({ kind, bare, number }) => {
+    if (kind === 'part') inPart = 0;
+    if (!bare) return true;
+    inPart++;
+    throughout++;
+    return number === inPart || number === throughout;
+  });
 }
 
 interface Candidate {

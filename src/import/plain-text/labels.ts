@@ -29,7 +29,9 @@ export type LabelKind =
   | 'source'
   | 'beta'
   | 'translator'
-  | 'artist';
+  | 'artist'
+  /** A label that archives have and front matter has not: for the notes. */
+  | 'other';
 
 /** A label in the block at the top of a file, with its value's lines. */
 export interface Label {
@@ -37,14 +39,25 @@ export interface Label {
   readonly kind: LabelKind | undefined;
   /** As typed, without its colon. */
   readonly name: string;
+  /** Its first line as typed. */
+  readonly line: Line;
   /** The first is what stands behind the colon, which may be nothing. */
   readonly lines: readonly Line[];
 }
 
 const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
-  ['title', /^(?:(?:story|fic|work) )?title$/u],
-  ['author', /^(?:authors?|by|written by|writers?|pen ?name|author name)$/u],
-  ['summary', /^(?:(?:story )?summary|description|synopsis|blurb|teaser)$/u],
+  [
+    'title',
+    /^(?:(?:(?:story|fic|work) )?title|titel|titre|título|titolo|タイトル|題名|标题|標題)$/u,
+  ],
+  [
+    'author',
+    /^(?:authors?|by|written by|writers?|pen ?name|author name|autor(?:in)?|auteur|autrice|autore|作者|著者)$/u,
+  ],
+  [
+    'summary',
+    /^(?:(?:story )?summary|description|synopsis|blurb|teaser|zusammenfassung|résumé|resumen|riassunto|あらすじ|简介|摘要)$/u,
+  ],
   [
     'notes',
     /^(?:comments?|notes?|authors? notes?|a\/n|an|notes from the author|authors comments?)$/u,
@@ -64,7 +77,7 @@ const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
   ['complete', /^completed?$/u],
   ['chapters', /^(?:chapters?|number of chapters)$/u],
   ['words', /^(?:words?|word ?count|length)$/u],
-  ['language', /^languages?$/u],
+  ['language', /^(?:languages?|sprache|langue|idioma|lingua|言語|语言)$/u],
   ['published', /^(?:(?:date )?(?:published|posted|written)|publish date|publication date|date)$/u],
   ['updated', /^(?:(?:date |last )?(?:updated|revised)|last update)$/u],
   ['series', /^(?:series|sequence)$/u],
@@ -77,6 +90,10 @@ const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
   ['beta', /^(?:betas?|beta(?:ed|d)? by|beta readers?)$/u],
   ['translator', /^(?:translat(?:or|ors|ed by|ion by))$/u],
   ['artist', /^(?:artists?|art by|cover(?: art)? by)$/u],
+  [
+    'other',
+    /^(?:disclaimers?|spoilers?|feedback|reviews?|distribution|archive|e-?mail|web ?site|home ?page|settings?|time ?line|dedication|dedicated to|thanks|acknowledge?ments|a\/u)$/u,
+  ],
 ];
 /** Kinds whose value is prose and may go on over several lines. */
 const PROSE: ReadonlySet<LabelKind | undefined> = new Set([
@@ -89,6 +106,8 @@ const PROSE: ReadonlySet<LabelKind | undefined> = new Set([
 // `Title: …`, `**Title:** …`, `**Title**: …`
 const LABEL =
   /^(?<mark>[*_]{0,2})(?<name>\p{L}[\p{L}\p{M}’'/&()\- ]{0,40}?)(?:\k<mark>\s*[:：]|\s*[:：]\k<mark>)(?<gap>\s*)(?<value>.*)$/u;
+// The end of a sentence, after which a new label may stand though the line is full.
+const ENDED = /[.!?…。！？]["”’)]*$/u;
 // So many unlabelled lines may stand before the next label without being the story itself.
 const LONGEST_VALUE = 10;
 
@@ -130,7 +149,10 @@ export function takeLabels(
     const current = labels.at(-1);
     const runsOn = before !== undefined && current !== undefined && continues(before, line, wrap);
     const label = readLabel(line);
-    if (label !== undefined && (label.kind !== undefined || (!runsOn && pending.length === 0))) {
+    if (
+      label !== undefined &&
+      (label.kind !== undefined || ((!runsOn || ENDED.test(before.text)) && pending.length === 0))
+    ) {
       if (current !== undefined) current.lines = [...current.lines, ...pending];
       labels.push({ ...label });
       pending = [];
@@ -159,9 +181,14 @@ function readLabel(line: Line | undefined): Label | undefined {
   const kind = KINDS.find(([, pattern]) => pattern.test(folded))?.[0];
   if (kind === undefined) {
     const looksLikeOne = /^\p{Lu}|^\p{Lo}/u.test(name) && name.split(/\s+/u).length <= 4;
-    if (!looksLikeOne || (gap === '' && value !== '') || readHeading(line.text)) return undefined;
+    if (
+      !looksLikeOne ||
+      (gap === '' && value !== '' && !line.text.includes(`${name}：`)) ||
+      readHeading(line.text)
+    )
+      return undefined;
   }
   // The value counts as standing where it stands, so that a full line is seen as full.
   const indent = line.indent + displayWidth(line.text) - displayWidth(value);
-  return { kind, name: name.trim(), lines: [{ ...line, text: value, indent }] };
+  return { kind, name: name.trim(), line, lines: [{ ...line, text: value, indent }] };
 }

@@ -56,14 +56,19 @@ export function readMetadata(labels: readonly Label[]): LabelledMetadata {
       prose.push({ key: kind, label });
     } else if (kind === 'words' && /^[\d,.\s]+(?:words)?$/iu.test(value)) {
       words = Number(value.replace(/\D/gu, ''));
-    } else if (kind === undefined || kind === 'words' || !SETTERS[kind](draft, value, name)) {
+    } else if (
+      kind === undefined ||
+      kind === 'other' ||
+      kind === 'words' ||
+      !SETTERS[kind](draft, value, name)
+    ) {
       prose.push({ key: 'notes', label: { ...label, kind: undefined } });
     }
   }
   return { metadata: draft, prose, words };
 }
 
-const SETTERS: Readonly<Record<Exclude<LabelKind, ProseKey | 'words'>, Setter>> = {
+const SETTERS: Readonly<Record<Exclude<LabelKind, ProseKey | 'words' | 'other'>, Setter>> = {
   title: (draft, value) => once(draft, 'title', value),
   author: (draft, value, name) => {
     // A post address is no part of the name; where there is one, the line is kept whole as well.

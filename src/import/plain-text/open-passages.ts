@@ -11,8 +11,8 @@ const BRACKETS = new Map([
   ['『', '』'],
 ]);
 const CLOSERS = new Set(BRACKETS.values());
-// `:(`, `;-[` and `>:(` open nothing, `:)`, `1)` and `a)` close nothing.
-const NO_BRACKET = /[:;=8]['-]?[()[\]]|(?<=^|\s)[\p{L}\d]{1,2}\)/gu;
+// `:(` and `;-)` are faces, and `1)` at the beginning counts.
+const NO_BRACKET = /[:;=8]['-]?[()[\]]|^(?:\d{1,2}|\p{L})\)/gu;
 
 /**
  * Says of each paragraph whether it begins inside a bracket or quotation that an earlier one opened

@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import { toBlocks } from './blocks.ts';
-import type { Label } from './labels.ts';
 import type { Line } from './lines.ts';
 import { root } from './mdast.ts';
 import type { LabelledMetadata, ProseKey } from './metadata.ts';
@@ -29,17 +28,10 @@ export function proseFields(
   };
   if (unplaced.length > 0) add('notes', unplaced);
   for (const { key, label } of prose)
-    add(key, label.kind === undefined ? named(label) : label.lines);
+    add(key, label.kind === undefined ? [label.line, ...label.lines.slice(1)] : label.lines);
   return Object.fromEntries(
     Object.entries(children)
       .filter(([, nodes]) => nodes.length > 0)
       .map(([key, nodes]) => [key, root(nodes)]),
   );
-}
-
-function named({ name, lines }: Label): readonly Line[] {
-  const [first, ...others] = lines;
-  if (first === undefined) return [];
-  const text = `${name}: ${first.text}`.trimEnd();
-  return [{ ...first, text, indent: 0 }, ...others];
 }

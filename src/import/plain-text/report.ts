@@ -26,7 +26,7 @@ export function reportEncoding({ encoding, strayBytes }: DecodedText): readonly 
     return [
       entry(
         'mixed-encoding',
-        `The file is UTF-8 but for ${strayBytes} bytes, read as Windows-1252`,
+        `The file is UTF-8 but for ${strayBytes} of its bytes, read as Windows-1252`,
       ),
     ];
   }
@@ -48,7 +48,7 @@ export function reportSections(
   const long = sections.flatMap(({ gaps }) => gaps.long);
   const within = sections.flatMap(({ gaps }) => gaps.withinPassages);
   const inPlace = sections.flatMap(({ notesInPlace }) => notesInPlace);
-  const many = breaks.length > Math.max(3, paragraphs * MANY_BREAKS);
+  const many = usual === 0 && breaks.length > Math.max(3, paragraphs * MANY_BREAKS);
   const usually =
     usual === 0 ? 'no blank line' : usual === 1 ? 'one blank line' : `${usual} blank lines`;
   return [
@@ -57,7 +57,7 @@ export function reportSections(
       ? [
           entry(
             'many-scene-breaks',
-            `That is a scene break for every ${Math.max(1, Math.round(paragraphs / breaks.length))} paragraphs, because most paragraphs have ${usually} between them: see whether they are meant`,
+            'Most paragraphs have no blank line between them, so every blank line is a scene break; these are many: see whether they are meant',
           ),
         ]
       : []),

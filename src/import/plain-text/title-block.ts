@@ -42,13 +42,13 @@ export function readTitleBlock({ labels, above, rest }: LabelBlock): TitledBlock
 }
 
 function titleLabel(line: Line): Label {
-  return { kind: 'title', name: 'Title', lines: [line] };
+  return { kind: 'title', name: 'Title', line, lines: [line] };
 }
 
 function bylineLabel(line: Line | undefined): Label | undefined {
   const name = BYLINE.exec(line?.text ?? '')?.groups?.['name'];
   if (line === undefined || name === undefined) return undefined;
-  return { kind: 'author', name: 'By', lines: [{ ...line, text: name }] };
+  return { kind: 'author', name: 'By', line, lines: [{ ...line, text: name }] };
 }
 
 function couldBeTitle({ text }: Line): boolean {

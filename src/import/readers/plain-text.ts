@@ -20,6 +20,7 @@ import {
 } from '../plain-text/report.ts';
 import { languageOfScript } from '../plain-text/script.ts';
 import { toSection } from '../plain-text/section.ts';
+import { stanzaLines } from '../plain-text/stanzas.ts';
 import { readTitleBlock } from '../plain-text/title-block.ts';
 import { detectWrap, unwrap, type Wrap } from '../plain-text/unwrap.ts';
 import type { ChapterDraft, ReportEntry, StoryDraft } from '../story-draft.ts';
@@ -94,9 +95,10 @@ function readTop(lines: readonly Line[]): {
   const below = lines.slice(top);
   const wrap = detectWrap(below.length > 0 ? below : lines);
   const usual = usualGap(
-    unwrap(below, wrap, () => false)
-      .slice(1)
-      .map(({ gap }) => gap),
+    gapsBetween(
+      unwrap(below, wrap, () => false),
+      new Map(),
+    ),
   );
   return { wrap, block: takeLabels(lines, wrap, usual) };
 }
@@ -147,14 +149,16 @@ function readBody(raw: readonly Line[], wrap: Wrap | undefined, emphasis: boolea
   };
 }
 
-/** Gaps between two lines of text; those at headings say nothing about paragraphs. */
+/** Gaps between two paragraphs; those at headings and within stanzas say nothing about them. */
 function gapsBetween(
   lines: readonly Line[],
   headings: ReadonlyMap<Line, Heading>,
 ): readonly number[] {
+  const stanzas = stanzaLines(lines);
   return lines.flatMap((line, index) => {
     const before = lines[index - 1];
-    return before === undefined || headings.has(line) || headings.has(before) ? [] : [line.gap];
+    const none = before === undefined || headings.has(line) || headings.has(before);
+    return none || stanzas.has(line) ? [] : [line.gap];
   });
 }
 

@@ -11,25 +11,28 @@ const COMPOSITE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The bundles that can hold a hit, in the order in which they are asked: first those in whose
- * script the query is written, then those in the languages that the reader prefers.
+ * The bundles in the order in which they are asked: first those that can hold a story that is
+ * wanted, then those in whose script the query is written, then those in the languages that the
+ * reader prefers.
  * @param preferred the reader's languages, the best first
- * @param stories slugs of the stories that count; `undefined` for all
+ * @param wanted slugs of the stories that the reader's filters leave; `undefined` for all
  */
 export function bundlesToAsk(
   bundles: readonly BundleEntry[],
   query: string,
   preferred: readonly LanguageTag[],
-  stories: readonly string[] | undefined,
+  wanted: readonly string[] | undefined,
 ): readonly BundleEntry[] {
   const languages = preferred.map((language) => new Intl.Locale(language).language);
-  const rank = ({ language }: BundleEntry): number => {
+  const rank = ({ language, bucket }: BundleEntry): number => {
     const preference = languages.indexOf(language);
     const place = preference < 0 ? languages.length : preference;
-    return isWrittenIn(query, language) ? place : place + languages.length + 1;
+    const worse = languages.length + 1;
+    const script = isWrittenIn(query, language) ? 0 : worse;
+    const useless = wanted?.some((story) => isInBucket(story, bucket)) ?? true ? 0 : 2 * worse;
+    return place + script + useless;
   };
   return bundles
-    .filter(({ bucket }) => stories?.some((story) => isInBucket(story, bucket)) ?? true)
     .map((bundle) => ({ bundle, rank: rank(bundle) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ bundle }) => bundle);

@@ -1,0 +1,64 @@
+import type { PluralForms } from './format.ts';
+
+const forms = (one: string, other: string): PluralForms => ({ one, other });
+
+/**
+ * Text of the search page in English. Data, as it is sent to the browser: `#` in a plural stands
+ * for the number, `{…}` for what goes in.
+ */
+export const englishSearch = {
+  title: 'Search',
+  label: 'A title, a name, or words from the text',
+  submit: 'Search',
+  filters: 'Narrow the results',
+  facets: {
+    fandom: 'Fandom',
+    character: 'Character',
+    rating: 'Rating',
+    status: 'Status',
+    language: 'Language',
+  },
+  /** The choice that leaves a filter open. */
+  any: 'Any',
+  /** A choice with the number of stories that it leaves. */
+  choice: '{name} ({stories})',
+  clear: 'Clear the filters',
+  stories: 'Stories',
+  text: 'In the text',
+  more: 'Show more',
+
+  /** Before anything was asked. */
+  hint: 'Stories are found by title, author, fandom, character, relationship and tag, and by words in their text. Quotation marks around all of it look for the very words.',
+  /** What is said when results are there. */
+  foundStories: forms('# story', '# stories'),
+  foundInText: forms('in the text of # story', 'in the text of # stories'),
+  searchingText: 'searching the text …',
+  searchedPart: 'Searching the text: part {part} of {parts}',
+  nothing: 'Nothing was found for “{query}”.',
+  nothingChosen: 'No story has all that was chosen.',
+  nothingHelp: 'Try fewer words, or another spelling.',
+  noStories: 'No title, name or tag has these words.',
+  noText: 'These words stand in no text.',
+  browse: 'Browse all stories',
+
+  moreChapters: forms('# more chapter', '# more chapters'),
+  places: forms('# place', '# places'),
+  chapter: 'Chapter #',
+  by: 'by {authors}',
+  byline: 'by',
+  loading: 'Loading …',
+
+  moreTags: forms('and # more', 'and # more'),
+  words: forms('# word', '# words'),
+  chapters: forms('# chapter', '# chapters'),
+  chaptersPosted: '{posted}/{planned} chapters',
+
+  failedCatalogue: 'The list of stories did not load. Perhaps the connection is gone.',
+  failedText: 'Part of the text could not be searched. Perhaps the connection is gone.',
+  failedPassage: 'The sentence did not load.',
+  noWebAssembly: 'This browser does not search in the text, as WebAssembly is switched off in it.',
+  retry: 'Try again',
+
+  withoutScript:
+    'Searching needs JavaScript, as nothing but this page is asked. Without it, stories are found by browsing.',
+};

@@ -1,0 +1,58 @@
+import type { BundleEntry } from '../bundle-list.ts';
+import { bundlesToAsk } from './bundle-order.ts';
+import { parseTextQuery } from './text-query.ts';
+import type { TextHit, TextSearch } from './text-search.ts';
+
+/** How far a search in the text has come. */
+export interface TextProgress {
+  /** In the order in which they were found: bundle after bundle, the best first in each. */
+  readonly hits: readonly TextHit[];
+  readonly asked: number;
+  readonly parts: number;
+  /** Bundles that did not answer. */
+  readonly failed: readonly BundleEntry[];
+  readonly done: boolean;
+}
+
+export interface TextRunOptions {
+  /** The reader's languages, the best first. */
+  readonly languages: readonly string[];
+  /** Slugs of the stories that the reader's filters leave; their bundles are asked first. */
+  readonly wanted: readonly string[] | undefined;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Asks one bundle after another, and says after each how far it has come. A bundle that does not
+ * load does not keep the others from being asked.
+ * @throws {EngineError} where the list of bundles does not load
+ */
+export async function* searchText(
+  search: TextSearch,
+  query: string,
+  { languages, wanted, signal }: TextRunOptions,
+): AsyncGenerator<TextProgress> {
+  const parsed = parseTextQuery(query);
+  const bundles = parsed === undefined ? [] : await search.bundles();
+  const order = bundlesToAsk(bundles, query, languages, wanted);
+  const hits: TextHit[] = [];
+  const failed: BundleEntry[] = [];
+  const progress = (asked: number): TextProgress => ({
+    hits: [...hits],
+    asked,
+    parts: order.length,
+    failed: [...failed],
+    done: asked === order.length,
+  });
+  yield progress(0);
+  for (const [index, bundle] of order.entries()) {
+    if (signal.aborted || parsed === undefined) return;
+    try {
+      hits.push(...(await search.ask(bundle, parsed)));
+    } catch {
+      failed.push(bundle);
+    }
+    if (signal.aborted) return;
+    yield progress(index + 1);
+  }
+}

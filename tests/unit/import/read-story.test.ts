@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { readStory } from '../../../src/import/read-story.ts';
+import { draftOf } from './fixture.ts';
+
+function refusal(bytes: string | Uint8Array, name = 'story.txt'): string {
+  const reading = readStory(
+    { bytes: typeof bytes === 'string' ? Buffer.from(bytes, 'latin1') : bytes, name },
+    { emphasis: false },
+  );
+  return 'refused' in reading ? reading.refused : 'read';
+}
+
+describe('a file that is no plain text is refused by name, whatever it is called', () => {
+  it.each([
+    ['EPUB', 'PK\x03\x04\x14\0\0\0\0\0mimetypeapplication/epub+zip'],
+    ['DOCX', 'PK\x03\x04\x14\0[Content_Types].xml'],
+    ['ODT', 'PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.text'],
+    ['a zip archive', 'PK\x03\x04\x14\0story.txt'],
+    ['PDF', '%PDF-1.7\n'],
+    ['RTF', '{\\rtf1\\ansi Rain.}'],
+    ['HTML', '\xEF\xBB\xBF\n<!-- saved -->\n<!DOCTYPE html><html><body>Rain.'],
+    ['a Word document (.doc)', '\xD0\xCF\x11\xE0\xA1\xB1'],
+  ])('%s', (name, head) => {
+    expect(refusal(head)).toBe(`${name} cannot be read yet; save it as plain text (.txt)`);
+  });
+
+  it('a picture', () => expect(refusal('\x89PNG\r\n')).toBe('this is a picture, not a story'));
+
+  it('a Markdown story, which needs no import', () => {
+    expect(refusal('---\ntitle: Rain\n---\n\nIt rained.')).toContain('content/stories/');
+  });
+
+  it('an empty file', () => {
+    expect(refusal('')).toBe('the file is empty');
+    expect(refusal(' \r\n\n')).toBe('the file is empty');
+  });
+
+  it('labels without a text', () =>
+    expect(refusal('Title: Rain\n')).toBe('there is no text in it'));
+
+  it('bytes in an encoding that is not known, rather than wrong letters', () => {
+    const russian = Buffer.from([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x20, 0xec, 0xe8, 0xf0]);
+    expect(refusal(russian)).toContain('save it as UTF-8');
+    expect(refusal('\0\x01\x02binary\xFF')).toContain('save it as UTF-8');
+  });
+});
+
+describe('a plain text', () => {
+  it('may begin with a row of dashes', () => {
+    expect(draftOf('x.txt', '---\n\nRain.\n\n---\n\nMore rain.').shape).toBe('one-shot');
+  });
+
+  it('is read the same each time', () => {
+    const text = 'Title: x\n\nOne.\n\n\n\nTwo, he thought.\n\nThree.';
+    expect(draftOf('x.txt', text)).toEqual(draftOf('x.txt', text));
+  });
+
+  it.each([
+    ['one long line', 'lamp '.repeat(200_000)],
+    ['many open brackets', '( "“‘['.repeat(50_000)],
+    ['many marks', '*_`~<[:'.repeat(50_000)],
+    ['many short lines', 'Rain.\n'.repeat(100_000)],
+    ['many headings', 'Chapter 1\n\nRain.\n\n'.repeat(5_000)],
+    ['many labels', 'Title: x\n'.repeat(50_000)],
+    ['many blank lines', `Rain.${'\n'.repeat(500_000)}More.`],
+    ['many colons', `${'a: '.repeat(100_000)}\n\nRain.`],
+    ['many capitals', 'Aa Bb '.repeat(100_000)],
+  ])('of any shape is read in a moment: %s', (_, text) => {
+    const start = performance.now();
+    draftOf('x.txt', text);
+    expect(performance.now() - start).toBeLessThan(2_000);
+  });
+});

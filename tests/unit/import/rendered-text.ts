@@ -1,0 +1,20 @@
+import { parseHTML } from 'linkedom';
+import { renderLabels } from '../../../src/i18n/interface.ts';
+import { renderFile } from '../../../src/markdown/render.ts';
+
+/** What a reader sees of Markdown: its characters without white space, as Lamplight renders it. */
+export function renderedText(markdown: string, language = 'en'): string {
+  const { parts } = renderFile({
+    file: 'stories/test.md',
+    language,
+    punctuation: 'as-written',
+    labels: renderLabels('en'),
+    parts: [{ part: 'text', markdown, line: 1 }],
+  });
+  const { document } = parseHTML(`<html><body>${parts.text ?? ''}</body></html>`);
+  return withoutSpace(document.body.textContent);
+}
+
+export function withoutSpace(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
