@@ -1,15 +1,18 @@
-/**
- * Text as Markdown that prints it letter for letter, with as few backslashes as Lamplight's dialect
- * allows: setext headings and indented code are off, only `1.` opens a numbered list, and what no
- * directive, tag or emphasis can be made of stands as it is.
- */
+/** What decides which marks of a text could be taken for Markdown. */
 export interface EscapeContext {
-  /** All of the paragraph that the text stands in, line ends as Markdown: marks pair across lines. */
-  readonly paragraph: string;
+  /** Marks that pair somewhere in the paragraph: see {@link pairingMarks}. */
+  readonly pairing: readonly Mark[];
   /** Whether the text begins a line of Markdown. */
   readonly atLineStart: boolean;
-  /** Whether the paragraph holds marks of its own (emphasis, links), with which typed ones could pair. */
-  readonly marked: boolean;
+}
+
+/** A mark of which two make something: emphasis, strikethrough, code. */
+export interface Mark {
+  /** Finds the runs that need a backslash where the mark can pair. */
+  readonly run: RegExp;
+  /** The same for text with emphasis or a link right before or after it. */
+  readonly runBesideMarks: RegExp;
+  readonly pairs: (paragraph: string) => boolean;
 }
 
 // Each pattern finds the character to put a backslash before.
@@ -19,7 +22,7 @@ const LINE_STARTS: readonly RegExp[] = [
   /^[-+*](?=\s|$)/u,
   // A thematic break, and the delimiter row that would make a table of two lines.
   /^[-*_](?=[ \t]*(?:[-*_][ \t]*)+$)/u,
-  /^[|:-](?=[\s|:-]*-[\s|:-]*$)/u,
+  /^(?=[^-]*-)[|:-](?=[\s|:-]*$)/u,
   /^:(?=::)/u,
   // Link and footnote definitions, which would vanish.
   /^\[(?=[^\]]*\]:)/u,
@@ -30,68 +33,73 @@ const ORDERED_ITEM = /^(0*1)(?=[.)](?:\s|$))/u;
 
 const ANYWHERE: readonly RegExp[] = [
   /\\(?=[!-/:-@[-`{-~]|$)/gu,
-  /&(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]*);)/giu,
+  /&(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,40});)/giu,
   /<(?=[a-z/!?])/giu,
   // Inline directives and links: without their bracket they are text.
-  /:(?=[a-z][\w-]*\[)/giu,
+  /:(?=[a-z][\w-]{0,40}\[)/giu,
   /\](?=\()/gu,
 ];
-
-/** @returns `text` as Markdown */
-export function escapeMarkdown(text: string, context: EscapeContext): string {
-  const found = new Set<number>();
-  for (const pattern of ANYWHERE) {
-    for (const match of text.matchAll(pattern)) found.add(match.index);
-  }
-  for (const mark of MARKS) {
-    if (!context.marked && !mark.pairs(context.paragraph)) continue;
-    for (const run of text.matchAll(context.marked ? mark.anyRun : mark.run)) {
-      for (let index = run.index; index < run.index + run[0].length; index++) found.add(index);
-    }
-  }
-  if (context.atLineStart) {
-    if (LINE_STARTS.some((pattern) => pattern.test(text))) found.add(0);
-    const fence = FENCE.exec(text)?.[0] ?? '';
-    for (let index = 0; index < fence.length; index++) found.add(index);
-    const item = ORDERED_ITEM.exec(text)?.[1];
-    if (item !== undefined) found.add(item.length);
-  }
-  return [...found]
-    .sort((a, b) => b - a)
-    .reduce((escaped, at) => `${escaped.slice(0, at)}\\${escaped.slice(at)}`, text);
-}
-
-interface Mark {
-  /** Runs that need a backslash where the mark can pair: those with text on a side. */
-  readonly run: RegExp;
-  /** Every run, for text that stands beside real marks. */
-  readonly anyRun: RegExp;
-  readonly pairs: (paragraph: string) => boolean;
-}
 
 const MARKS: readonly Mark[] = [
   {
     run: /(?<!\s|^|\*)\*+|\*+(?!\s|\*)/gu,
-    anyRun: /\*+/gu,
+    runBesideMarks: /(?<!\s|\*)\*+|\*+(?!\s|\*)/gu,
     pairs: (text) => opensThenCloses(text, /\*+/gu, false),
   },
   {
     run: /(?<![\p{L}\p{N}_])_+(?!\s|_)|(?<!\s|^|_)_+(?![\p{L}\p{N}_])/gu,
-    anyRun: /_+/gu,
+    runBesideMarks: /(?<![\p{L}\p{N}_])_+(?!\s|_)|(?<!\s|_)_+(?![\p{L}\p{N}_])/gu,
     pairs: (text) => opensThenCloses(text, /_+/gu, true),
   },
   {
     run: /(?<!~)~~(?!~)/gu,
-    anyRun: /(?<!~)~~(?!~)/gu,
+    runBesideMarks: /(?<!~)~~(?!~)/gu,
     pairs: (text) => opensThenCloses(text, /(?<!~)~~(?!~)/gu, false),
   },
   {
     run: /`+/gu,
-    anyRun: /`+/gu,
+    runBesideMarks: /`+/gu,
     // Runs of unequal length pair with each other once backslashes have cut them.
     pairs: (text) => (text.match(/`+/gu)?.length ?? 0) > 1,
   },
 ];
+
+/**
+ * The marks that could pair in a paragraph.
+ * @param paragraph all of its text, line ends as Markdown has them: marks pair across lines
+ * @param besideMarks whether it holds emphasis or links, with which typed marks could pair
+ */
+export function pairingMarks(paragraph: string, besideMarks: boolean): readonly Mark[] {
+  if (!besideMarks) return MARKS.filter(({ pairs }) => pairs(paragraph));
+  return MARKS.map((mark) => ({ ...mark, run: mark.runBesideMarks }));
+}
+
+/**
+ * Text as Markdown that prints it letter for letter, with as few backslashes as Lamplight's dialect
+ * allows: setext headings and indented code are off, only `1.` opens a numbered list, and what no
+ * directive, tag or emphasis can be made of stands as it is.
+ */
+export function escapeMarkdown(text: string, { pairing, atLineStart }: EscapeContext): string {
+  const found = new Set<number>();
+  for (const pattern of ANYWHERE) {
+    for (const match of text.matchAll(pattern)) found.add(match.index);
+  }
+  for (const { run } of pairing) {
+    for (const match of text.matchAll(run)) addAll(found, match.index, match[0].length);
+  }
+  if (atLineStart) {
+    if (LINE_STARTS.some((pattern) => pattern.test(text))) found.add(0);
+    addAll(found, 0, FENCE.exec(text)?.[0].length ?? 0);
+    const item = ORDERED_ITEM.exec(text)?.[1];
+    if (item !== undefined) found.add(item.length);
+  }
+  const cuts = [...found].sort((a, b) => a - b);
+  return [0, ...cuts].map((cut, index) => text.slice(cut, cuts[index])).join('\\');
+}
+
+function addAll(found: Set<number>, from: number, length: number): void {
+  for (let index = from; index < from + length; index++) found.add(index);
+}
 
 /**
  * Whether a run that could open is followed by one that could close. More generous than

@@ -2,28 +2,32 @@ import type { Nodes, Parents, Root } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { toString } from 'mdast-util-to-string';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
-import { escapeMarkdown } from './escape-markdown.ts';
-
-const OPTIONS: Options = {
-  bullet: '-',
-  emphasis: '*',
-  fences: true,
-  rule: '*',
-  ruleRepetition: 3,
-  extensions: [directiveToMarkdown()],
-  handlers: {
-    text: (node: { value: string }, parent: Parents | undefined, _state, { before }) =>
-      escapeMarkdown(node.value, {
-        paragraph: parent === undefined ? node.value : linesOf(parent),
-        atLineStart: before === '' || before === '\n',
-        marked: parent !== undefined && hasMarks(parent),
-      }),
-  },
-};
+import { escapeMarkdown, pairingMarks, type Mark } from './escape-markdown.ts';
 
 /** Text as Markdown that reads as if an author had typed it, with a line feed at its end. */
 export function textToMarkdown(text: Root): string {
-  return toMarkdown(text, OPTIONS);
+  // A paragraph's text nodes share what marks can pair in it.
+  const pairing = new WeakMap<Parents, readonly Mark[]>();
+  const marksIn = (parent: Parents): readonly Mark[] => {
+    const marks = pairing.get(parent) ?? pairingMarks(linesOf(parent), hasMarks(parent));
+    pairing.set(parent, marks);
+    return marks;
+  };
+  const options: Options = {
+    bullet: '-',
+    emphasis: '*',
+    fences: true,
+    rule: '*',
+    extensions: [directiveToMarkdown()],
+    handlers: {
+      text: (node: { value: string }, parent: Parents | undefined, _state, { before }) =>
+        escapeMarkdown(node.value, {
+          pairing: parent === undefined ? pairingMarks(node.value, false) : marksIn(parent),
+          atLineStart: before === '' || before === '\n',
+        }),
+    },
+  };
+  return toMarkdown(text, options);
 }
 
 function linesOf(parent: Parents): string {

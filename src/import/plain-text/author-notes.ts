@@ -5,7 +5,7 @@ const MARK =
   /^(?<bracket>[[(*]*)\s*(?<label>A\/N\d?|A\.N\.|AN(?=\s*:)|Author[’'‘]?s?[’']?\s+notes?(?=\s*[:：\-–—]|$)|Notes? from the author|End\s?notes?(?=\s*[:：]|$))\s*[:：\-–—]*\s*(?<rest>.*)$/isu;
 const AUTHORS_WORDS =
   /\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|you|your|thanks?|thank you|please|hope|enjoy(?:ed)?|reviews?|comments?|feedback|chapters?|story|stories|fic|one-?shot|sequel|updates?|read(?:ing|ers?)?|disclaimer|own|writ(?:e|ing|ten))\b/iu;
-const QUOTED = /["“«][^"”»]*["”»]/gu;
+const QUOTED = /["“«][^"“”«»]{0,1000}["”»]/gu;
 
 /** A paragraph that an author's note begins with. */
 export interface NoteStart {

@@ -46,8 +46,8 @@ const LONGEST = 80;
 
 /** Reads a line as a heading, if it is one by itself; {@link Heading.bare} ones only may be. */
 export function readHeading(text: string): Heading | undefined {
-  const plain = text.replace(/^[-~*=#_\s]+|[-~*=#_\s]+$/gu, '');
   if (text.length > LONGEST || isSceneBreakLine(text)) return undefined;
+  const plain = text.replace(/^[-~*=#_\s]+|[-~*=#_\s]+$/gu, '');
   if (UNNUMBERED.test(plain)) {
     return { kind: 'unnumbered', text: plain, number: undefined, title: undefined, bare: false };
   }

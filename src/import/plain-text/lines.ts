@@ -11,7 +11,7 @@ export interface Line {
 }
 
 // What prints nothing: white space, the ideographic kind too, and characters of no width.
-const EDGES = /^[\s\u200B\u2060]+|[\s\u200B\u2060]+$/gu;
+const BLANK = /[\s\u200B\u2060]/u;
 const TAB_COLUMNS = 8;
 
 /** @param text its lines end in `\n` */
@@ -19,7 +19,7 @@ export function toLines(text: string): readonly Line[] {
   const lines: Line[] = [];
   let gap = 0;
   for (const [index, raw] of text.split('\n').entries()) {
-    const trimmed = raw.replace(EDGES, '');
+    const trimmed = trim(raw);
     if (trimmed === '') {
       gap++;
       continue;
@@ -43,3 +43,12 @@ export function displayWidth(text: string): number {
 
 const WIDE =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF60]/u;
+
+/** By hand: a regular expression for an end takes forever on a long run of spaces before it. */
+function trim(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && BLANK.test(text.charAt(start))) start++;
+  while (end > start && BLANK.test(text.charAt(end - 1))) end--;
+  return text.slice(start, end);
+}

@@ -138,6 +138,7 @@ const SERIES = [
   /^part\s+(?<part>\d+)\s+(?:of|in)\s+(?<name>.+)$/iu,
   /^(?<name>.+?)[\s,:(-]*(?:#|no\.?\s|part\s|book\s)\s*(?<part>\d+)\)?$/iu,
 ];
+const ABBREVIATION = /\b(?:\p{Lu}|Mr|Mrs|Ms|Dr|St|Prof|Jr|Sr|vs)\./gu;
 // Longer than the longest of names: a sentence.
 const LONGEST_NAME = 80;
 
@@ -155,7 +156,7 @@ function once<K extends keyof Metadata>(
 /** Names with commas between them, unless they read like sentences. */
 function addNames(names: string[], value: string, separators = /[,;，、]/u): boolean {
   const parts = separated(value, separators);
-  if (/[.!?]\s+\p{Lu}/u.test(value.replace(/\b\p{L}{1,4}\./gu, ''))) return false;
+  if (/[.!?]\s+\p{Lu}/u.test(value.replace(ABBREVIATION, ''))) return false;
   return parts.every((part) => part.length <= LONGEST_NAME) && addAll(names, parts);
 }
 

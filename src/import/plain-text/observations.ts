@@ -6,14 +6,14 @@ const WHO =
   "he|she|they|I|it|(?:the|his|her)\\s\\p{L}+|(?!(?:His|Her|Its|My|Your|Our|Their|The|That|This|No|Any)\\b)\\p{Lu}[\\p{L}’'-]+";
 // A thought that no quotation mark closes, then who thought it: `It's over, he thought`.
 const UNMARKED_THOUGHT = new RegExp(
-  `[\\p{L}\\p{N}…]\\s?[,!?….—–-]+\\s(?:${WHO})\\s(?:(?:had|then|only|just|almost)\\s)?(?:${VERBS})\\b(?!\\s(?:that|about|of|he|she|they|it|I|to (?!her\\b|him\\b|them)|whether|if|how|what|why|for|on|over|again)\\b)`,
+  `[\\p{L}\\p{N}…]\\s?[,!?….—–-]{1,4}\\s(?:${WHO})\\s(?:(?:had|then|only|just|almost)\\s)?(?:${VERBS})\\b(?!\\s(?:that|about|of|he|she|they|it|I|to (?!her\\b|him\\b|them)|whether|if|how|what|why|for|on|over|again)\\b)`,
   'u',
 );
 const VOICE_IN_MIND = new RegExp(
   `[,!?….—–-]\\s(?:${WHO})\\s\\p{L}+\\sin\\s(?:his|her|their|my)\\s(?:mind|head)\\b`,
   'u',
 );
-const QUOTED = /"[^"]*"|“[^”]*”|‘[^’]*’(?!\p{L})/gu;
+const QUOTED = /"[^"]{0,1000}"|“[^“”]{0,1000}”|‘[^‘’]{0,1000}’(?!\p{L})/gu;
 
 /** The lines whose italics seem lost: a thought stands in them unmarked. */
 export function linesWithLostItalics(lines: readonly Line[]): readonly Line[] {

@@ -94,8 +94,8 @@ function expected(text: string): string {
   );
 }
 
-function imported(text: string): string {
-  const draft = readPlainText(Buffer.from(text), { name: 'test', emphasis: false });
+function imported(text: string, emphasis = false): string {
+  const draft = readPlainText(Buffer.from(text), { name: 'test', emphasis });
   return draft?.chapters.map((chapter) => textToMarkdown(chapter.text)).join('\n') ?? '';
 }
 
@@ -118,6 +118,17 @@ describe('whatever looks like markup', () => {
       const text = uglyText(seeded(seed));
       const markdown = imported(text);
       expect(renderedText(markdown), `seed ${seed}:\n${text}\n\n${markdown}`).toBe(expected(text));
+    }
+  });
+
+  it('loses no letter where marks become emphasis', () => {
+    const letters = (text: string): string => text.replace(/[*_/]/gu, '');
+    for (let seed = 1; seed <= 200; seed++) {
+      const text = uglyText(seeded(seed));
+      const markdown = imported(text, true);
+      expect(letters(renderedText(markdown)), `seed ${seed}:\n${text}\n\n${markdown}`).toBe(
+        letters(expected(text)),
+      );
     }
   });
 

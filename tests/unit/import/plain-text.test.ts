@@ -209,7 +209,10 @@ describe('author’s notes', () => {
   });
 
   it('above the text are no endnotes, however short the text', () => {
-    const draft = draftOf('x.txt', 'A/N: I hope you like it.\n\nYou were there, I know.');
+    const draft = draftOf(
+      'x.txt',
+      'Title: x\n\nA/N: I hope you like it.\n\nYou were there, I know.',
+    );
     expect(draft.endnotes).toBeUndefined();
     expect(textOf(draft)).toMatch(/^:::note\[A\/N\]\n/u);
   });
