@@ -9,11 +9,8 @@ interface CodeEntry {
 const error = (means: string): CodeEntry => ({ severity: 'error', means });
 const warning = (means: string): CodeEntry => ({ severity: 'warning', means });
 
-/**
- * Every problem that Lamplight reports about content, by its stable code. An error is what would
- * give a broken, wrong or indiscreet page; a warning is what an author may have meant.
- */
-export const PROBLEM_CODES = {
+/** What is seen when the files are read, checked and linked. */
+export const CONTENT_CODES = {
   // Files
   'missing-site': error('The content folder has no site.yaml.'),
   'unreadable-file': error('A file or folder cannot be read.'),
@@ -63,8 +60,10 @@ export const PROBLEM_CODES = {
   // Links
   'broken-link': error('A link leads to nothing in this archive.'),
   'broken-heading': error('A link leads to a heading that is not there.'),
+} as const satisfies Record<string, CodeEntry>;
 
-  // The text, as the renderer sees it
+/** What the renderer sees in the text. */
+export const TEXT_CODES = {
   'unclosed-directive': error('A directive opens with ::: and never closes.'),
   'empty-directive': warning('A directive has nothing in it.'),
   'bad-directive': warning('A directive is written in a way that it cannot be read.'),
@@ -78,8 +77,10 @@ export const PROBLEM_CODES = {
   'dialogue-list': warning('A list made with hyphens looks like dialogue.'),
 } as const satisfies Record<string, CodeEntry>;
 
-export type ProblemCode = keyof typeof PROBLEM_CODES;
+/**
+ * Every problem that Lamplight reports about content, by its stable code. An error is what would
+ * give a broken, wrong or indiscreet page; a warning is what an author may have meant.
+ */
+export const PROBLEM_CODES = { ...CONTENT_CODES, ...TEXT_CODES };
 
-export function isProblemCode(code: string): code is ProblemCode {
-  return Object.hasOwn(PROBLEM_CODES, code);
-}
+export type ProblemCode = keyof typeof PROBLEM_CODES;

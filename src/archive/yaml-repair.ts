@@ -32,10 +32,11 @@ export function repairYaml(file: ContentPath, text: string, firstLine: number): 
     if (fault === undefined) break;
     const place = placeOfCause(lines, fault.place);
     const line = lines[place.line - 1] ?? '';
-    const repair = repairLine(line, place.column);
+    const repair = repairLine(line, place.column, lines[place.line - 2] ?? '');
     const known = faults.get(place.line);
     const at = { line: place.line + firstLine - 1, column: place.column };
-    const mend = repair === undefined ? 'Put the value in quotation marks' : `Write \`${repair.trim()}\``;
+    const mend =
+      repair === undefined ? 'Put the value in quotation marks' : `Write \`${repair.trim()}\``;
     const found = known?.found ?? problem(fault.code, file, at, fault.message, mend);
     const isHopeless = repair === undefined || known?.repairs === MAX_REPAIRS_OF_LINE;
     faults.set(place.line, {
@@ -67,8 +68,12 @@ function placeOfCause(lines: readonly string[], noticed: Place): Place {
   return noticed;
 }
 
-function repairLine(line: string, column: number): string | undefined {
-  if (/^ *\t/u.test(line)) return line.replace(/^[ \t]+/u, (indent) => indent.replaceAll('\t', '  '));
+function repairLine(line: string, column: number, above: string): string | undefined {
+  if (/^ *\t/u.test(line)) {
+    // Below a key that has its value already, nothing is indented.
+    const isKey = /^\S+:\s+\S/u.test(above) && /^\s*[\w-]+:/u.test(line);
+    return line.replace(/^[ \t]+/u, (indent) => (isKey ? '' : indent.replaceAll('\t', '  ')));
+  }
   if (/^[\w-]+:[^\s/]/u.test(line)) return line.replace(':', ': ');
   // A line that only goes on with the value above it.
   if (/^[^\s-]/u.test(line) && !/:(?:\s|$)/u.test(line)) return `  ${line}`;
@@ -81,6 +86,6 @@ function repairLine(line: string, column: number): string | undefined {
 }
 
 function mendOf(repair: string, line: string, mend: string): string {
-  if (/^ *\t/u.test(line)) return 'Indent with spaces instead of a tab';
+  if (/^ *\t/u.test(line)) return 'Indent with spaces instead of a tab, or not at all';
   return line.trim() === repair.trim() ? 'Indent the line by two spaces, below its key' : mend;
 }

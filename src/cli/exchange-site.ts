@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -55,7 +55,7 @@ export async function exchangeSite(staged: string, out: string): Promise<void> {
 
 /** Finishes or undoes an exchange that was interrupted. Does nothing where there was none. */
 export async function recoverExchange(out: string): Promise<void> {
-  const { incoming, outgoing, journal } = neighbours(out);
+  const { incoming, journal } = neighbours(out);
   if (existsSync(journal)) {
     // The incoming site was whole before the journal was written.
     if (!existsSync(out) && existsSync(incoming)) await rename(incoming, out);
@@ -80,15 +80,5 @@ async function moveAcross(from: string, to: string): Promise<void> {
     if (errorCode(error) !== 'EXDEV') throw error;
     await cp(from, to, { recursive: true });
     await rm(from, { recursive: true, force: true });
-  }
-}
-
-/** Whether an exchange at `out` was interrupted and waits to be finished or undone. */
-export async function exchangeIsPending(out: string): Promise<boolean> {
-  try {
-    await readFile(neighbours(out).journal);
-    return true;
-  } catch {
-    return false;
   }
 }

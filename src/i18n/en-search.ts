@@ -44,8 +44,6 @@ export const englishSearch = {
   moreChapters: forms('# more chapter', '# more chapters'),
   places: forms('# place', '# places'),
   chapter: 'Chapter #',
-  by: 'by {authors}',
-  byline: 'by',
   loading: 'Loading …',
 
   moreTags: forms('and # more', 'and # more'),

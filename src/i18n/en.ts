@@ -1,4 +1,5 @@
 import type { Rating, Status, TermKind } from '../archive/model.ts';
+import { englishSearch } from './en-search.ts';
 import type { Format } from './format.ts';
 
 /**
@@ -91,6 +92,11 @@ export const english = ({ count, list, number }: Format) => ({
     } satisfies Record<Rating, string>,
     warnings: 'Warnings',
     noWarningsGiven: 'No warnings given',
+    /** Warnings that name nothing: what a reader sees, by the name that the story has. */
+    unwarned: {
+      'No Archive Warnings Apply': 'No warnings apply',
+      'Creator Chose Not To Use Archive Warnings': 'Author chose not to warn',
+    },
     categories: 'Categories',
     status: 'Status',
     statuses: {
@@ -181,6 +187,8 @@ export const english = ({ count, list, number }: Format) => ({
     goOn: 'Go on reading',
     goOnAt: 'Go on:',
   },
+
+  search: englishSearch,
 
   /** Words that stand in the text itself; what goes into them is in braces. */
   text: {

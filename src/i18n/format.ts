@@ -6,6 +6,8 @@ export interface Format {
   number(value: number): string;
   /** `3 March 2024`: a calendar day, which has no time zone. */
   date(day: CalendarDay): string;
+  /** `3 Mar 2024`: the same where room is short. */
+  shortDate(day: CalendarDay): string;
   /** `Ann, Ben and Cora` */
   list(items: readonly string[]): string;
   /** A span of reading, rounded as one would say it: `4 min`, `1 h 20 min`, `9 h`. */
@@ -24,6 +26,7 @@ export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>
 export function createFormat(locale: LanguageTag): Format {
   const numbers = new Intl.NumberFormat(locale);
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const shortDates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const plurals = new Intl.PluralRules(locale);
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
@@ -35,6 +38,7 @@ export function createFormat(locale: LanguageTag): Format {
   return {
     number: (value) => numbers.format(value),
     date: (day) => dates.format(new Date(`${day}T00:00:00Z`)),
+    shortDate: (day) => shortDates.format(new Date(`${day}T00:00:00Z`)),
     list: (items) => lists.format(items),
     span: (total) => {
       const { hour, minute } = roundSpan(total);

@@ -13,6 +13,8 @@ export interface PartContext {
   readonly labels: RenderLabels;
   /** The line of the file, 1-based, on which the part starts. */
   readonly firstLine: number;
+  /** The level of the author's highest headings: below the page's own. */
+  readonly headingTop: 2 | 3;
   /** Of the whole file: a slot's number is an index into it. */
   readonly references: Reference[];
   readonly messages: RenderMessage[];

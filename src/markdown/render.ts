@@ -1,4 +1,5 @@
 import { VFile } from 'vfile';
+import { roleOf } from '../archive/content-role.ts';
 import type { ContentPath, LanguageTag, Site } from '../archive/model.ts';
 import type { RenderLabels } from './labels.ts';
 import type { PartContext } from './part-context.ts';
@@ -47,6 +48,8 @@ export function renderFile(input: RenderInput): RenderedFile {
       punctuation: input.punctuation,
       labels: input.labels,
       firstLine: line,
+      // Above a prose page's text is its title alone; a chapter's parts have headings of their own.
+      headingTop: roleOf(input.file).role === 'page' ? 2 : 3,
     };
     const file = new VFile({ value: withoutControls(markdown), data: { part: context } });
     const html = String(pipeline.processSync(file));

@@ -18,7 +18,6 @@ export const KINDS_OF_PAGE = {
   series: 'series/steps-and-landings/',
   languages: 'languages/',
   search: 'search/',
-  shelf: 'shelf/',
   prose: 'about/',
   'not found': '404.html',
 } as const;

@@ -83,6 +83,11 @@ export function unknownKey(
   owner: string,
   known: readonly string[],
 ): Problem {
+  const [beforeColon = ''] = written.split(':', 1);
+  if (beforeColon !== written && known.includes(canonicalKey(beforeColon))) {
+    const mend = `Put a space after \`${beforeColon}:\``;
+    return problem('unknown-key', file, place, `“${written}” is not a key of ${owner}`, mend);
+  }
   const meant = meantKey(written);
   const near =
     meant !== undefined && known.includes(meant) ? meant : nearest(canonicalKey(written), known);

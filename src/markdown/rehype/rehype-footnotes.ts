@@ -32,6 +32,7 @@ export function rehypeFootnotes() {
     if (frame?.type !== 'element' || !String(frame.properties['className']).includes('footnotes')) {
       return;
     }
+    decodeIds(tree);
     const context = partContext(file);
     const { labels, language } = context;
     frame.tagName = 'section';
@@ -68,6 +69,18 @@ export function rehypeFootnotes() {
     });
     finishBackLinks(frame, numbers, context);
   };
+}
+
+/** mdast-util-to-hast percent-encodes ids, where a browser looks for them decoded. */
+function decodeIds(tree: Root): void {
+  walkElements(tree, (node) => {
+    const { id, href } = node.properties;
+    if (isOurs(node)) node.properties['id'] = decodeURI(String(id));
+    if (node.tagName === 'a' && String(href).startsWith(`#${ID_SCOPE}`)) {
+      node.properties['href'] = decodeURI(String(href));
+    }
+    return undefined;
+  });
 }
 
 /** Only the renderer can write an id that begins with `ID_SCOPE`. */

@@ -29,7 +29,7 @@ export function bundlesToAsk(
     const place = preference < 0 ? languages.length : preference;
     const worse = languages.length + 1;
     const script = isWrittenIn(query, language) ? 0 : worse;
-    const useless = wanted?.some((story) => isInBucket(story, bucket)) ?? true ? 0 : 2 * worse;
+    const useless = (wanted?.some((story) => isInBucket(story, bucket)) ?? true) ? 0 : 2 * worse;
     return place + script + useless;
   };
   return bundles

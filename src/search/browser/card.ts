@@ -18,7 +18,7 @@ export function storyCard(
   title?.setAttribute('href', story.href);
   title?.replaceChildren(story.title);
   markLanguage(title, story, speech);
-  fillNames(card.querySelector('.byline'), [speech.search.byline, ' '], story.author, speech);
+  fillNames(card.querySelector('.byline'), [`${speech.facts.by} `], story.author, speech);
   fillNames(card.querySelector('.fandoms'), [], story.fandom, speech);
   fillFacts(card, story, speech);
   fillTags(card, [...story.relationship, ...story.character, ...story.tag], speech);
@@ -63,10 +63,9 @@ function fillFacts(card: DocumentFragment, story: FoundStory, speech: Speech): v
   letter?.replaceChildren(facts.ratingLetters[story.rating]);
   if (letter) rating?.replaceChildren(letter, ` ${facts.ratings[story.rating]}`);
 
-  const warned = warnings?.querySelector('.warned');
-  if (warned && story.warnings.length > 0) {
-    warnings?.replaceChildren(warned, ` ${speech.list(story.warnings)}`);
-  } else warnings?.replaceChildren(facts.noWarningsGiven);
+  warnings?.replaceChildren(
+    story.warnings.length === 0 ? facts.noWarningsGiven : speech.list(story.warnings),
+  );
 
   const moon = status?.querySelector('.status');
   moon?.classList.remove('complete');
@@ -102,7 +101,9 @@ function fillTags(card: DocumentFragment, tags: readonly FoundName[], speech: Sp
   if (all) folded?.remove();
   else {
     const rest = tags.slice(SHOWN_TAGS);
-    folded?.querySelector('summary')?.replaceChildren(speech.count(rest.length, speech.search.moreTags));
+    folded
+      ?.querySelector('summary')
+      ?.replaceChildren(speech.count(rest.length, speech.search.moreTags));
     fillNames(folded?.querySelector('p') ?? null, [], rest, speech);
   }
 }

@@ -19,13 +19,23 @@ export function fillFacets(
       new Option(speech.search.any, ''),
       ...values.map(({ value, text, stories: count }) => {
         const name = text ?? nameOf(facet, value, speech);
-        return new Option(fill(speech.search.choice, { name, stories: speech.number(count) }), value);
+        return new Option(
+          fill(speech.search.choice, { name, stories: speech.number(count) }),
+          value,
+        );
       }),
       // What the address asks for is shown, even where no story has it.
-      ...(known ? [] : [new Option(fill(speech.search.choice, { name: chosen, stories: '0' }), chosen)]),
+      ...(known
+        ? []
+        : [new Option(fill(speech.search.choice, { name: chosen, stories: '0' }), chosen)]),
     );
     select.value = chosen;
   }
+}
+
+/** Leaves every facet open. */
+export function clearFacets(form: HTMLFormElement): void {
+  for (const select of form.querySelectorAll('select')) select.value = '';
 }
 
 /** The filters that are chosen in a form. */

@@ -1,5 +1,4 @@
 import { CATALOGUE_FILE } from '../bundle-list.ts';
-import type { AddressTemplates } from '../catalogue.ts';
 import { parseCatalogue, unpackCatalogue, type FoundStory } from './story.ts';
 import { createStoryIndex, type StoryIndex } from './story-index.ts';
 
@@ -8,7 +7,6 @@ export interface FoundArchive {
   readonly stories: readonly FoundStory[];
   readonly bySlug: ReadonlyMap<string, FoundStory>;
   readonly index: StoryIndex;
-  readonly addresses: AddressTemplates;
 }
 
 /**
@@ -20,12 +18,10 @@ export async function loadArchive(base: string): Promise<FoundArchive> {
   // Its name stays the same from build to build, so the browser has to ask whether it did too.
   const response = await fetch(base + CATALOGUE_FILE, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`The catalogue did not load: ${response.status}`);
-  const catalogue = parseCatalogue(await response.json());
-  const stories = unpackCatalogue(catalogue);
+  const stories = unpackCatalogue(parseCatalogue(await response.json()));
   return {
     stories,
     bySlug: new Map(stories.map((story) => [story.slug, story])),
     index: createStoryIndex(stories),
-    addresses: catalogue.addresses,
   };
 }

@@ -1,6 +1,5 @@
-import type { AddressTemplates } from '../catalogue.ts';
 import { markLanguage } from './card.ts';
-import { fill, type Speech } from './phrases.ts';
+import type { Speech } from './phrases.ts';
 import { chapterHref, type FoundStory } from './story.ts';
 import type { TextHit } from './text-search.ts';
 
@@ -13,18 +12,11 @@ export interface StoryHits {
   readonly hits: readonly TextHit[];
 }
 
-/** What the entries of the text's results are made with. */
-export interface EntrySetting {
-  readonly addresses: AddressTemplates;
-  readonly speech: Speech;
-}
-
 /**
  * An entry for a story: its title, its best chapter with the sentences, further chapters folded.
  * The sentences load when they come into sight.
  */
-export function textEntry({ story, hits }: StoryHits, setting: EntrySetting): HTMLElement {
-  const { speech } = setting;
+export function textEntry({ story, hits }: StoryHits, speech: Speech): HTMLElement {
   const entry = document.createElement('article');
   const heading = document.createElement('h3');
   const title = link(story.href, story.title);
@@ -32,30 +24,28 @@ export function textEntry({ story, hits }: StoryHits, setting: EntrySetting): HT
   heading.append(title);
   const byline = document.createElement('p');
   byline.className = 'by';
-  const authors = speech.list(story.author.map(({ text }) => text));
-  byline.append(fill(speech.search.by, { authors }));
+  byline.append(`${speech.facts.by} ${speech.list(story.author.map(({ text }) => text))}`);
   entry.append(heading, byline);
 
   const [first, ...rest] = hits;
-  if (first !== undefined) entry.append(chapterEntry(first, story, setting));
+  if (first !== undefined) entry.append(chapterEntry(first, story, speech));
   if (rest.length > 0) {
     const details = document.createElement('details');
     const summary = document.createElement('summary');
     summary.append(speech.count(rest.length, speech.search.moreChapters));
-    details.append(summary, ...rest.map((hit) => chapterEntry(hit, story, setting)));
+    details.append(summary, ...rest.map((hit) => chapterEntry(hit, story, speech)));
     entry.append(details);
   }
   return entry;
 }
 
-function chapterEntry(hit: TextHit, story: FoundStory, setting: EntrySetting): HTMLElement {
-  const { addresses, speech } = setting;
+function chapterEntry(hit: TextHit, story: FoundStory, speech: Speech): HTMLElement {
   const block = document.createElement('div');
   const label = chapterLabel(hit, speech);
   if (label !== undefined) {
     const line = document.createElement('p');
     line.className = 'chapter';
-    const page = link(chapterHref(addresses, hit), label);
+    const page = link(chapterHref(story, hit), label);
     markLanguage(page, story, speech);
     line.append(page);
     block.append(line);
@@ -65,7 +55,7 @@ function chapterEntry(hit: TextHit, story: FoundStory, setting: EntrySetting): H
   sentences.append(speech.search.loading);
   block.append(sentences);
   whenSeen(block, () => {
-    void showPassages(block, sentences, { hit, story, ...setting });
+    void showPassages(block, sentences, { hit, story, speech });
   });
   return block;
 }
@@ -73,7 +63,7 @@ function chapterEntry(hit: TextHit, story: FoundStory, setting: EntrySetting): H
 async function showPassages(
   block: HTMLElement,
   placeholder: HTMLElement,
-  { hit, story, addresses, speech }: EntrySetting & { hit: TextHit; story: FoundStory },
+  { hit, story, speech }: { hit: TextHit; story: FoundStory; speech: Speech },
 ): Promise<void> {
   try {
     const passages = await hit.passages(PASSAGES);
@@ -82,7 +72,7 @@ async function showPassages(
       const line = document.createElement('p');
       line.className = 'sentence';
       const place = paragraph === undefined ? hit : { ...hit, paragraph };
-      const sentence = link(chapterHref(addresses, place), '');
+      const sentence = link(chapterHref(story, place), '');
       markLanguage(sentence, story, speech);
       sentence.append(
         ...pieces.map(({ text, marked }) => {

@@ -8,7 +8,7 @@ export interface Phrases {
   readonly search: Dictionary['search'];
   readonly facts: Pick<
     Dictionary['facts'],
-    'ratings' | 'ratingLetters' | 'statuses' | 'noWarningsGiven'
+    'by' | 'ratings' | 'ratingLetters' | 'statuses' | 'noWarningsGiven' | 'unwarned'
   >;
   readonly comma: string;
 }

@@ -1,24 +1,13 @@
-import type { AddressTemplates } from '../catalogue.ts';
 import { storyCard } from './card.ts';
 import { EntryList } from './entry-list.ts';
 import { part } from './part.ts';
 import { textEntry, type StoryHits } from './passage-list.ts';
 import { fill, type Speech } from './phrases.ts';
+import type { Results } from './results.ts';
 import type { FoundStory } from './story.ts';
-import type { TextProgress } from './text-run.ts';
 
 const STORIES_SHOWN = 10;
 const TEXTS_SHOWN = 10;
-
-/** What a search has found so far. */
-export interface Results {
-  /** Empty where only filters are chosen. */
-  readonly query: string;
-  readonly stories: readonly FoundStory[];
-  readonly texts: readonly StoryHits[];
-  /** `undefined` where the text is not searched. */
-  readonly progress: TextProgress | undefined;
-}
 
 /** The part of the search page that shows results, and says how many there are. */
 export class ResultsView {
@@ -33,8 +22,7 @@ export class ResultsView {
   readonly #stories: EntryList<FoundStory>;
   readonly #texts: EntryList<StoryHits>;
 
-  /** @param addresses known once there is anything to show */
-  constructor(root: HTMLElement, speech: Speech, addresses: () => AddressTemplates) {
+  constructor(root: HTMLElement, speech: Speech) {
     this.#speech = speech;
     this.#hint = part(root, '.hint', HTMLElement);
     this.#status = part(root, '[role="status"]', HTMLElement);
@@ -49,11 +37,7 @@ export class ResultsView {
       (story) => storyCard(card, story, speech),
       STORIES_SHOWN,
     );
-    this.#texts = new EntryList(
-      this.#textSection,
-      (hits) => textEntry(hits, { addresses: addresses(), speech }),
-      TEXTS_SHOWN,
-    );
+    this.#texts = new EntryList(this.#textSection, (hits) => textEntry(hits, speech), TEXTS_SHOWN);
   }
 
   /** Shows the page as it is before anything is asked. */
@@ -92,15 +76,15 @@ export class ResultsView {
     const found = stories.length + texts.length > 0;
     this.#storySection.hidden = stories.length === 0;
     this.#textSection.hidden = !searching && texts.length === 0;
-    this.#nothing.hidden = found || searching;
+    // Before the text is asked, nothing is not known to be nothing.
+    this.#nothing.hidden = found || (query !== '' && progress?.done !== true);
     part(this.#nothing, 'p', HTMLElement).replaceChildren(
       query === '' ? search.nothingChosen : fill(search.nothing, { query }),
     );
     this.#progress.hidden = !searching;
     if (progress) {
-      const part = number(progress.asked + 1);
-      const parts = number(progress.parts);
-      this.#progress.replaceChildren(fill(search.searchedPart, { part, parts }));
+      const parts = { part: number(progress.asked + 1), parts: number(progress.parts) };
+      this.#progress.replaceChildren(fill(search.searchedPart, parts));
     }
     // Said aloud when the search begins and when it ends, not for every part of it.
     const said = [

@@ -1,19 +1,17 @@
-import { EngineError } from './engine.ts';
-import { chosenFilters, fillFacets } from './facet-fields.ts';
-import { FACETS, matches } from './facets.ts';
+import { chosenFilters, clearFacets, fillFacets } from './facet-fields.ts';
+import { matches } from './facets.ts';
 import { loadArchive, type FoundArchive } from './found-archive.ts';
 import { part } from './part.ts';
 import { createSpeech, type Phrases } from './phrases.ts';
-import { resultsOf, type Results } from './results.ts';
+import { resultsOf } from './results.ts';
 import { ResultsView } from './results-view.ts';
-import { formatState, parseState, type SearchState } from './search-state.ts';
-import { searchText, type TextProgress } from './text-run.ts';
+import { isEmpty, parseState, type SearchState } from './search-state.ts';
+import { rememberState } from './steps.ts';
+import { TextAsking } from './text-asking.ts';
 import { createTextSearch } from './text-search.ts';
 
 /** How long a reader has stopped typing before the text is searched, in milliseconds. */
 const PAUSE = 500;
-
-const NO_PARTS: TextProgress = { hits: [], asked: 0, parts: 0, failed: [], done: true };
 
 /**
  * `<search-page>`: a form whose query and filters stand in the page's address, the stories of the
@@ -23,107 +21,116 @@ class SearchPage extends HTMLElement {
   // Written by the page of the same build.
   readonly #speech = createSpeech(JSON.parse(this.dataset['phrases'] ?? '{}') as Phrases);
   readonly #base = new URL(this.dataset['base'] ?? '', location.href).href;
-  readonly #text = createTextSearch(this.#base);
   readonly #form = part(this, 'form', HTMLFormElement);
   readonly #query = part(this.#form, 'input', HTMLInputElement);
   readonly #clear = part(this.#form, 'button.clear', HTMLButtonElement);
   readonly #view = new ResultsView(this, this.#speech);
+  readonly #text = new TextAsking(createTextSearch(this.#base), [
+    this.#speech.language,
+    ...navigator.languages,
+  ]);
   #state: SearchState = { query: '', filters: {} };
   #loading: Promise<FoundArchive> | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
-  /** Ends the search in the text for the query of this moment. */
-  #asking = new AbortController();
-  #progress: TextProgress | undefined;
 
   connectedCallback(): void {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#settle();
+      void this.#settle();
     });
-    this.#query.addEventListener('input', () => {
-      this.#type();
+    this.#form.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement) void this.#settle();
     });
-    for (const select of this.#form.querySelectorAll('select')) {
-      select.addEventListener('change', () => {
-        this.#settle();
-      });
-    }
+    this.#query.addEventListener('input', () => void this.#type());
     this.#clear.addEventListener('click', () => {
-      for (const facet of FACETS) part(this.#form, `#${facet}`, HTMLSelectElement).value = '';
+      clearFacets(this.#form);
       this.#query.focus();
-      this.#settle();
+      void this.#settle();
     });
     part(this, '.problem button', HTMLButtonElement).addEventListener('click', () => {
       this.#query.focus();
-      void this.#ask();
+      this.#text.forget();
+      void this.#show(this.#state).then(() => this.#ask());
     });
-    window.addEventListener('popstate', () => {
-      this.#open();
-    });
-    this.#open();
-  }
-
-  disconnectedCallback(): void {
-    clearTimeout(this.#pause);
-    this.#asking.abort();
+    window.addEventListener('popstate', () => void this.#open());
+    void this.#open();
   }
 
   /** Shows what the address asks for. */
-  #open(): void {
+  async #open(): Promise<void> {
     clearTimeout(this.#pause);
     const state = parseState(location.search);
     this.#query.value = state.query;
-    void this.#show(state).then(() => this.#ask());
+    await this.#show(state);
+    await this.#ask();
   }
 
   /** What is being typed finds stories at once, and the text when the reader has paused. */
-  #type(): void {
+  async #type(): Promise<void> {
     clearTimeout(this.#pause);
-    void this.#show(this.#typed());
     this.#pause = setTimeout(() => {
-      this.#remember({ typing: true });
+      rememberState(this.#state, { typing: true });
       void this.#ask();
     }, PAUSE);
+    await this.#show(this.#typed());
   }
 
-  /** The reader has finished: what is asked now is a step to come back to. */
-  #settle(): void {
+  /** The reader has decided: what is asked now is a step to come back to. */
+  async #settle(): Promise<void> {
     clearTimeout(this.#pause);
     const state = this.#typed();
-    const asked = state.query === this.#state.query && this.#progress !== undefined;
-    void this.#show(state).then(() => (asked ? undefined : this.#ask()));
-    this.#remember({ typing: false });
+    rememberState(state, { typing: false });
+    await this.#show(state);
+    if (this.#text.progress === undefined) await this.#ask();
   }
 
   #typed(): SearchState {
     return { query: this.#query.value.trim(), filters: chosenFilters(this.#form) };
   }
 
-  /** All that is typed without a pause for thought is one step in the history. */
-  #remember(step: { readonly typing: boolean }): void {
-    const address = location.pathname + formatState(this.#state);
-    const wasTyping = history.state?.typing === true;
-    if (wasTyping || address === location.pathname + location.search) {
-      history.replaceState(step, '', address);
-    } else history.pushState(step, '', address);
-  }
-
-  /** Shows what is known of a state without asking the text. */
+  /** Shows what is known of a state, without asking the text. */
   async #show(state: SearchState): Promise<void> {
-    if (state.query !== this.#state.query) this.#forget();
+    if (state.query !== this.#state.query) this.#text.forget();
     this.#state = state;
     this.#clear.hidden = Object.keys(state.filters).length === 0;
     const archive = await this.#archive();
     if (archive === undefined || state !== this.#state) return;
-    const results = resultsOf(archive, state, this.#progress);
+    const results = resultsOf(archive, state, this.#text.progress);
     fillFacets(this.#form, results.choices, state.filters, this.#speech);
-    if (formatState(state) === '') this.#view.clear();
-    else this.#view.begin(results, archive.addresses);
+    if (isEmpty(state)) this.#view.clear();
+    else this.#view.begin(results);
   }
 
-  #forget(): void {
-    this.#asking.abort();
-    this.#progress = undefined;
+  async #ask(): Promise<void> {
+    const { query, filters } = this.#state;
+    const archive = await this.#archive();
+    if (query === '' || query !== this.#state.query || archive === undefined) return;
+    const wanted = archive.stories.filter((story) => matches(story, filters));
+    const failure = await this.#text.ask(
+      query,
+      wanted.map(({ slug }) => slug),
+      () => {
+        const results = resultsOf(archive, this.#state, this.#text.progress);
+        fillFacets(this.#form, results.choices, this.#state.filters, this.#speech);
+        this.#view.goOn(results);
+      },
+    );
+    const { failedText, noWebAssembly } = this.#speech.search;
+    if (failure !== undefined)
+      this.#view.fail(failure === 'not-loaded' ? failedText : noWebAssembly);
+  }
+
+  /** The archive, loaded once; `undefined` where it does not load, which is said. */
+  async #archive(): Promise<FoundArchive | undefined> {
+    this.#loading ??= loadArchive(this.#base);
+    try {
+      return await this.#loading;
+    } catch {
+      this.#loading = undefined;
+      this.#view.clear();
+      this.#view.fail(this.#speech.search.failedCatalogue);
+      return undefined;
+    }
   }
 }
 

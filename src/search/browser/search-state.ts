@@ -8,6 +8,11 @@ export interface SearchState {
 
 const QUERY = 'q';
 
+/** Whether nothing is asked. */
+export function isEmpty({ query, filters }: SearchState): boolean {
+  return query === '' && Object.keys(filters).length === 0;
+}
+
 /** Reads `?q=lamp&fandom=sherlock-holmes`; what it does not know is left out. */
 export function parseState(search: string): SearchState {
   const parameters = new URLSearchParams(search);

@@ -3,7 +3,6 @@ import {
   CATALOGUE_FORMAT,
   guessSlug,
   NAME_KINDS,
-  type AddressTemplates,
   type Catalogue,
   type NameKind,
   type PackedName,
@@ -26,6 +25,8 @@ export interface FoundStory extends Readonly<Record<NameKind, readonly FoundName
   readonly id: number;
   readonly slug: string;
   readonly href: string;
+  /** Its chapters' addresses, with `~chapter~` for the slug. */
+  readonly chapterTemplate: string;
   readonly title: string;
   readonly languages: readonly LanguageTag[];
   readonly warnings: readonly string[];
@@ -55,7 +56,8 @@ export function unpackCatalogue(catalogue: Catalogue): readonly FoundStory[] {
     return {
       id,
       slug,
-      href: fillStory(addresses, slug),
+      href: addresses.story.replace('~story~', encodeURIComponent(slug)),
+      chapterTemplate: addresses.chapter.replace('~story~', encodeURIComponent(slug)),
       title,
       author: named('author'),
       fandom: named('fandom'),
@@ -82,23 +84,16 @@ export function parseCatalogue(value: unknown): Catalogue {
   throw new Error('The catalogue is of another build than the page.');
 }
 
-/** The address of a chapter, or of a story where `chapter` is empty, at a paragraph if one is given. */
+/** The address of a story's chapter, of the story where its slug is empty, at a paragraph if given. */
 export function chapterHref(
-  addresses: AddressTemplates,
-  place: { readonly story: string; readonly chapter: string; readonly paragraph?: string },
+  story: Pick<FoundStory, 'href' | 'chapterTemplate'>,
+  { chapter, paragraph }: { readonly chapter: string; readonly paragraph?: string },
 ): string {
   const page =
-    place.chapter === ''
-      ? fillStory(addresses, place.story)
-      : fillStory(addresses, place.story, addresses.chapter).replace(
-          '~chapter~',
-          encodeURIComponent(place.chapter),
-        );
-  return place.paragraph === undefined ? page : `${page}#${encodeURIComponent(place.paragraph)}`;
-}
-
-function fillStory(addresses: AddressTemplates, slug: string, template = addresses.story): string {
-  return template.replace('~story~', encodeURIComponent(slug));
+    chapter === ''
+      ? story.href
+      : story.chapterTemplate.replace('~chapter~', encodeURIComponent(chapter));
+  return paragraph === undefined ? page : `${page}#${encodeURIComponent(paragraph)}`;
 }
 
 function unpackName(packed: PackedName, template: string): FoundName {

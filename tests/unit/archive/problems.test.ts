@@ -1,6 +1,8 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ProblemCode } from '../../../src/archive/problem-codes.ts';
-import { PROBLEM_CODES } from '../../../src/archive/problem-codes.ts';
+import { CONTENT_CODES } from '../../../src/archive/problem-codes.ts';
 import type { ContentFiles } from './content-folder.ts';
 import { archiveOf, inFolder, PNG, story, TODAY } from './content-folder.ts';
 import { readArchive } from '../../../src/archive/read-archive.ts';
@@ -104,7 +106,10 @@ const FAULTS: Partial<Record<ProblemCode, readonly Fault[]>> = {
     inLamp('tags:\n  - Fluff\n  - *angst*', '5:5', 'Write `- "*angst*"`'),
     inLamp('tags: [Fluff, *angst*]', '3:15', 'Write `tags: [Fluff, "*angst*"]`'),
     inLamp('rating:teen', '3:1', 'Write `rating: teen`'),
-    inLamp('\trating: teen', '3:1', 'Indent with spaces instead of a tab'),
+    inLamp('summary: It burned\nall night.', '4:1', 'Indent the line by two spaces, below its key'),
+    inLamp('summary: "It burned\nrating: teen', '3:10', 'Write `summary: "It burned"`'),
+    inLamp("summary: 'Tis late\nrating: teen", '3:10', 'Write `summary: "\'Tis late"`'),
+    inLamp('\trating: teen', '3:1', 'Indent with spaces instead of a tab, or not at all'),
     {
       files: { 'tags.yaml': '- Fluff\n' },
       at: 'tags.yaml:1:1',
@@ -165,16 +170,17 @@ const FAULTS: Partial<Record<ProblemCode, readonly Fault[]>> = {
   ],
   'unknown-key': [
     inLamp('fandon: Raffles', '3:1', 'Write `fandom:`'),
+    inLamp('summary:Holmes: a life', '3:1', 'Put a space after `summary:`'),
     inLamp('pairing: A/B', '3:1', 'Write `relationships:`'),
-    inLamp('cover: { src: lamp.png, alt: A lamp, altt: x }', '3:43', 'Write `alt:`'),
+    inLamp('cover: { src: lamp.png, alt: A lamp, altt: x }', '3:44', 'Write `alt:`'),
     {
       files: { ...lamp(''), 'site.yaml': 'title: x\nauthor: y\nthemes: dark\n' },
       at: 'site.yaml:3:1',
       mend: 'Write `theme:`',
     },
     {
-      files: { 'tags.yaml': 'characters:\n  A: { alias: [B], sorting: C }\n' },
-      at: 'tags.yaml:2:30',
+      files: { 'tags.yaml': 'characters:\n  A: { alias: [B], sorts: C }\n' },
+      at: 'tags.yaml:2:27',
       mend: 'Write `sort:`',
     },
     {
@@ -521,22 +527,8 @@ const FAULTS: Partial<Record<ProblemCode, readonly Fault[]>> = {
   ],
 };
 
-/** Tested where the text is read, or where they do not come from content alone. */
-const ELSEWHERE: readonly ProblemCode[] = [
-  'missing-site',
-  'unreadable-file',
-  'broken-heading',
-  'unclosed-directive',
-  'empty-directive',
-  'bad-directive',
-  'dropped-element',
-  'dropped-attribute',
-  'missing-footnote',
-  'unused-footnote',
-  'remote-picture',
-  'long-paragraph',
-  'dialogue-list',
-];
+/** Tested below, and where links are resolved. */
+const ELSEWHERE: readonly ProblemCode[] = ['missing-site', 'unreadable-file', 'broken-heading'];
 
 describe('every problem is found, placed and mended', () => {
   for (const [code, faults] of Object.entries(FAULTS)) {
@@ -553,7 +545,7 @@ describe('every problem is found, placed and mended', () => {
 
   it('and every code is tested', () => {
     expect([...Object.keys(FAULTS), ...ELSEWHERE].sort()).toEqual(
-      Object.keys(PROBLEM_CODES).sort(),
+      Object.keys(CONTENT_CODES).sort(),
     );
   });
 
@@ -570,6 +562,16 @@ describe('every problem is found, placed and mended', () => {
       'missing-key',
       'unknown-rating',
     ]);
+  });
+
+  it('unreadable-file: and the others are read', async () => {
+    const files = { 'site.yaml': 'title: Lamp\nauthor: Mary\n', 'stories/b.md': story('') };
+    const { problems, stories } = await inFolder(files, async (directory) => {
+      await symlink('nowhere.md', join(directory, 'stories/a.md'));
+      return readArchive(directory, { today: TODAY });
+    });
+    expect(problems).toMatchObject([{ code: 'unreadable-file', file: 'stories/a.md' }]);
+    expect(stories).toHaveLength(1);
   });
 
   it('missing-site: even where there is no folder at all', async () => {
@@ -609,7 +611,7 @@ describe('problems', () => {
 
   it('name the column in UTF-16 code units', async () => {
     const { problems } = await archiveOf({ 'stories/a.md': '---\ntitle: "🕯️🕯️" burn\n---\nText' });
-    expect(problems).toMatchObject([{ code: 'bad-yaml', line: 2, column: 16 }]);
+    expect(problems).toMatchObject([{ code: 'bad-yaml', line: 2, column: 17 }]);
   });
 
   it('are none for content without a fault', async () => {

@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import type { Archive, Term, TermKind } from '../../../src/archive/model.ts';
+import { archiveOf, story } from './content-folder.ts';
+
+const TAGS = `
+fandom:
+  Sherlock Holmes: { aliases: [Sherlock Holmes - Arthur Conan Doyle], parents: [Victorian] }
+  Tides: {}
+character:
+  John Watson: { aliases: [Dr. Watson], fandom: Sherlock Holmes, sort: Watson }
+  Alex (Tides): { fandom: Tides }
+  AC/DC: {}
+relationship:
+  Sherlock Holmes/John Watson: { aliases: [Johnlock] }
+tag:
+  Fluff: { aliases: [Soft], parents: [Comfort], description: Nothing hurts. }
+author:
+  tidewrack: { aliases: [tide_wrack], description: Writes at night. }
+series:
+  Gaslight: { description: Cases by lamplight. }
+`;
+
+function termOf(archive: Archive, kind: TermKind, name: string): Term {
+  const found = archive.terms[kind].find((term) => term.name === name);
+  if (found === undefined) throw new Error(`No ${kind} “${name}” in the archive`);
+  return found;
+}
+const slugs = (term: Term): string[] => term.stories.map(({ slug }) => slug);
+const namesOf = (terms: readonly Term[]): string[] => terms.map(({ name }) => name);
+
+describe('names', () => {
+  it('lead from every alias, case and width to one term', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': TAGS,
+      'stories/a.md': story('fandom: Sherlock Holmes - Arthur Conan Doyle\ncharacters: Dr. Watson'),
+      'stories/b.md': story('fandom: SHERLOCK HOLMES\ncharacters: Ｊｏｈｎ Watson\ntags: soft'),
+    });
+    expect(archive.problems).toEqual([]);
+    const holmes = termOf(archive, 'fandom', 'Sherlock Holmes');
+    expect(slugs(holmes)).toEqual(['a', 'b']);
+    expect(holmes.slug).toBe('sherlock-holmes');
+    expect(holmes.aliasSlugs).toEqual(['sherlock-holmes-arthur-conan-doyle']);
+    expect(slugs(termOf(archive, 'character', 'John Watson'))).toEqual(['a', 'b']);
+    expect(archive.stories[0]?.fandoms[0]).toBe(archive.stories[1]?.fandoms[0]);
+    expect(termOf(archive, 'tag', 'Fluff').description).toBe('Nothing hurts.');
+  });
+
+  it('carry the stories of the names below them', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': TAGS,
+      'stories/a.md': story('fandom: Sherlock Holmes\ntags: Fluff'),
+      'stories/b.md': story('fandom: Victorian'),
+    });
+    const victorian = termOf(archive, 'fandom', 'Victorian');
+    expect(slugs(victorian)).toEqual(['a', 'b']);
+    expect(namesOf(victorian.children)).toEqual(['Sherlock Holmes']);
+    expect(namesOf(termOf(archive, 'fandom', 'Sherlock Holmes').parents)).toEqual(['Victorian']);
+    expect(slugs(termOf(archive, 'tag', 'Comfort'))).toEqual(['a']);
+    expect(archive.stories[0]?.fandoms).toHaveLength(1);
+  });
+
+  it('are listed only where a story uses them, in the order of the site’s alphabet', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': TAGS,
+      'stories/a.md': story(
+        'characters: John Watson, Éowyn, Zelda, Alex (Tides), Chapter 10, Chapter 9\nfandom: The Hobbit, Emma',
+      ),
+    });
+    expect(namesOf(archive.terms.character)).toEqual([
+      'Alex (Tides)',
+      'Chapter 9',
+      'Chapter 10',
+      'Éowyn',
+      'John Watson',
+      'Zelda',
+    ]);
+    expect(namesOf(archive.terms.fandom)).toEqual(['Emma', 'The Hobbit']);
+    expect(archive.terms.relationship).toEqual([]);
+  });
+
+  it('show a character of a fandom without the brackets that tell two apart', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': TAGS,
+      'stories/a.md': story(
+        'fandom: Tides\ncharacters: [Alex (Tides), Alex, Sam (young)]\nrelationships: Alex (Tides)/Alex',
+      ),
+    });
+    const [tides, plain, sam] = archive.stories[0]?.characters ?? [];
+    expect([tides?.label, plain?.label, sam?.label]).toEqual(['Alex', 'Alex', 'Sam (young)']);
+    expect([tides?.slug, plain?.slug]).toEqual(['alex-tides', 'alex']);
+    expect(tides?.fandom?.name).toBe('Tides');
+    expect(archive.stories[0]?.relationships[0]?.term).toMatchObject({
+      name: 'Alex (Tides)/Alex',
+      label: 'Alex/Alex',
+      slug: 'alex-tides-x-alex',
+    });
+  });
+
+  it('lead from a character to no fandom that has no page', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': TAGS,
+      'stories/a.md': story('characters: John Watson'),
+    });
+    expect(termOf(archive, 'character', 'John Watson').fandom).toBeUndefined();
+  });
+});
+
+describe('relationships', () => {
+  it('are one in any order, under an alias, and with the aliases of their members', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': TAGS,
+      'stories/a.md': story('relationships: John Watson/Sherlock Holmes'),
+      'stories/b.md': story('relationships: Johnlock (past)'),
+      'stories/c.md': story('relationships: Dr. Watson x sherlock holmes'),
+      'stories/d.md': story('relationships: Sherlock Holmes & John Watson'),
+    });
+    expect(archive.problems).toEqual([]);
+    const romantic = termOf(archive, 'relationship', 'Sherlock Holmes/John Watson');
+    expect(slugs(romantic)).toEqual(['a', 'b', 'c']);
+    expect(romantic.aliases).toEqual(['Johnlock']);
+    expect(namesOf(romantic.members)).toEqual(['Sherlock Holmes', 'John Watson']);
+    expect(archive.stories[1]?.relationships).toEqual([{ term: romantic, qualifiers: ['past'] }]);
+    const platonic = termOf(archive, 'relationship', 'Sherlock Holmes & John Watson');
+    expect(platonic).toMatchObject({ bond: 'platonic', slug: 'sherlock-holmes-and-john-watson' });
+    expect(slugs(platonic)).toEqual(['d']);
+  });
+
+  it('give each of their people a page with the story on it', async () => {
+    const archive = await archiveOf({
+      'stories/a.md': story('relationships: Irene/Mary\ncharacters: Mary'),
+      'stories/b.md': story('characters: Irene'),
+    });
+    expect(slugs(termOf(archive, 'character', 'Irene'))).toEqual(['a', 'b']);
+    expect(slugs(termOf(archive, 'character', 'Mary'))).toEqual(['a']);
+    expect(namesOf(archive.stories[0]?.characters ?? [])).toEqual(['Mary']);
+  });
+
+  it('are called as they were first met, and answer to the other order too', async () => {
+    const archive = await archiveOf({
+      'stories/a.md': story('relationships: Watson/Holmes/Mary'),
+      'stories/b.md': story('relationships: Mary/Watson/Holmes, Holmes/Watson'),
+    });
+    const [pair, three] = archive.terms.relationship;
+    expect(three).toMatchObject({
+      name: 'Watson/Holmes/Mary',
+      aliasSlugs: ['mary-x-holmes-x-watson'],
+    });
+    expect(pair).toMatchObject({ name: 'Holmes/Watson', aliasSlugs: ['watson-x-holmes'] });
+  });
+
+  it('keep whole a name that tags.yaml knows with a slash in it', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': TAGS,
+      'stories/a.md': story('relationships: ac/dc/Mary'),
+    });
+    expect(namesOf(archive.stories[0]?.relationships[0]?.term.members ?? [])).toEqual([
+      'AC/DC',
+      'Mary',
+    ]);
+  });
+
+  it('of an unknown name alone invent nobody', async () => {
+    const archive = await archiveOf({ 'stories/a.md': story('relationships: Johnlock') });
+    expect(archive.terms.character).toEqual([]);
+    expect(archive.terms.relationship).toMatchObject([
+      { name: 'Johnlock', members: [], bond: undefined },
+    ]);
+  });
+});
+
+describe('authors', () => {
+  it('sign with a pseud and are found under their account', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': TAGS,
+      'stories/a.md': story('author: Night Owl (tide_wrack)'),
+      'stories/b.md': story('author: [tidewrack, Anonymous]'),
+      'stories/tide/index.md': '---\ntitle: Tide\nauthor: Unknown\n---\n',
+      'stories/tide/1.md': '---\nauthor: Irene\n---\nText',
+    });
+    expect(archive.problems).toEqual([]);
+    const wrack = termOf(archive, 'author', 'tidewrack');
+    expect(slugs(wrack)).toEqual(['a', 'b']);
+    expect(wrack).toMatchObject({ aliasSlugs: ['tide-wrack'], description: 'Writes at night.' });
+    expect(archive.stories[0]?.authors).toEqual([{ name: 'Night Owl', term: wrack }]);
+    expect(termOf(archive, 'author', 'Anonymous').slug).toBeNull();
+    expect(slugs(termOf(archive, 'author', 'Irene'))).toEqual(['tide']);
+  });
+});
+
+describe('series', () => {
+  it('have their stories by part, then by day', async () => {
+    const archive = await archiveOf({
+      'stories/a.md': story('series: { name: Gaslight, part: 10 }'),
+      'stories/b.md': story('series: { name: Gaslight, part: 2 }'),
+      'stories/c.md': story('series: Gaslight\npublished: 2024-02-01'),
+      'stories/d.md': story('series: gaslight\npublished: 2024-01-01'),
+      'stories/e.md': story('series: { name: Gaslight, part: 2.5 }'),
+    });
+    expect(slugs(termOf(archive, 'series', 'Gaslight'))).toEqual(['b', 'e', 'a', 'd', 'c']);
+  });
+});
+
+describe('tags.yaml', () => {
+  it('may declare a name with nothing said of it, and a plural kind', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': 'Characters:\n  Éponine:\n  1984: {}\n',
+      'stories/a.md': story('characters: éponine, 1984'),
+    });
+    expect(archive.problems).toEqual([]);
+    expect(namesOf(archive.terms.character)).toEqual(['1984', 'Éponine']);
+  });
+
+  it('may name relationships and collections with all that names have', async () => {
+    const archive = await archiveOf({
+      'tags.yaml':
+        'relationship:\n  A/B: { sort: B, description: Two., parents: [A & B] }\ncollection:\n  Winter: { aliases: [Yule] }\n',
+      'stories/a.md': story('relationships: B/A\ncollections: yule'),
+    });
+    expect(archive.problems).toEqual([]);
+    expect(archive.terms.relationship.map(({ name, sort }) => [name, sort])).toEqual([
+      ['A & B', 'A & B'],
+      ['A/B', 'B'],
+    ]);
+    expect(namesOf(archive.terms.collection)).toEqual(['Winter']);
+  });
+});
