@@ -63,8 +63,13 @@ function fillFacts(card: DocumentFragment, story: FoundStory, speech: Speech): v
   letter?.replaceChildren(facts.ratingLetters[story.rating]);
   if (letter) rating?.replaceChildren(letter, ` ${facts.ratings[story.rating]}`);
 
+  const unwarned: Readonly<Record<string, string>> = facts.unwarned;
+  const mark = warnings?.querySelector('.warned');
+  const warned = story.warnings.some((warning) => !(warning in unwarned));
+  const named = story.warnings.map((warning) => unwarned[warning] ?? warning);
   warnings?.replaceChildren(
-    story.warnings.length === 0 ? facts.noWarningsGiven : speech.list(story.warnings),
+    ...(mark && warned ? [mark] : []),
+    named.length === 0 ? facts.noWarningsGiven : speech.list(named),
   );
 
   const moon = status?.querySelector('.status');
