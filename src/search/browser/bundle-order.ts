@@ -23,7 +23,8 @@ export function bundlesToAsk(
   preferred: readonly LanguageTag[],
   wanted: readonly string[] | undefined,
 ): readonly BundleEntry[] {
-  const languages = preferred.map((language) => new Intl.Locale(language).language);
+  // Browsers name what is no language tag, too: `en-US@posix`.
+  const languages = preferred.map((language) => language.toLowerCase().replace(/[^a-z].*$/u, ''));
   const rank = ({ language, bucket }: BundleEntry): number => {
     const preference = languages.indexOf(language);
     const place = preference < 0 ? languages.length : preference;

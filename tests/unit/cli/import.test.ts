@@ -1,0 +1,119 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import importCommand from '../../../src/cli/import.ts';
+import { readArchive } from '../../../src/archive/read-archive.ts';
+import { emptyFolder, filesBelow, runCommand } from './run-command.ts';
+
+const FIXTURES = fileURLToPath(new URL('../../fixtures/import', import.meta.url));
+
+async function contentFolder(site = 'title: Mine\nauthor: Penny\n'): Promise<string> {
+  const content = await emptyFolder();
+  await writeFile(join(content, 'site.yaml'), `format: 1\n${site}`);
+  return content;
+}
+
+async function textFile(text: string, name = 'rain.txt'): Promise<string> {
+  const file = join(await emptyFolder(), name);
+  await writeFile(file, text);
+  return file;
+}
+
+it('writes a story under the address of its title, and says what it did', async () => {
+  const content = await contentFolder();
+  const file = await textFile('Title: The Rain, Again\nAuthor: Zoë\n\nRain.\n\nMore rain.\n');
+  const { code, output } = await runCommand(importCommand, '--content', content, file);
+  expect(code).toBe(0);
+  expect(Object.keys(await filesBelow(content))).toEqual([
+    'site.yaml',
+    'stories/the-rain-again.md',
+  ]);
+  expect(output).toContain('The Rain, Again, by Zoë: 3 words, 0 scene breaks');
+  expect(output).toContain('1 story imported.');
+});
+
+it('writes a story in chapters as a folder', async () => {
+  const content = await contentFolder();
+  await runCommand(importCommand, '--content', content, join(FIXTURES, 'chapters.txt'));
+  expect(Object.keys(await filesBelow(content))).toContain('stories/the-lamp-room/01-oil.md');
+});
+
+it('writes over nothing: a story that is there already is named, and stays', async () => {
+  const content = await contentFolder();
+  const file = await textFile('Title: Rain\n\nRain.\n\nMore rain.\n');
+  await runCommand(importCommand, '--content', content, file);
+  const before = await filesBelow(content);
+  const { code, errors } = await runCommand(importCommand, '--content', content, file);
+  expect(code).toBe(1);
+  expect(errors).toContain('the story is there already');
+  expect(await filesBelow(content)).toEqual(before);
+});
+
+it('gives another author’s story of the same title an address of its own', async () => {
+  const content = await contentFolder();
+  const files = [
+    await textFile('Title: Rain\nAuthor: A\n\nRain.\n'),
+    await textFile('Title: Rain\nAuthor: B\n\nSnow.\n'),
+  ];
+  const { code } = await runCommand(importCommand, '--content', content, ...files);
+  expect(code).toBe(0);
+  expect(Object.keys(await filesBelow(content))).toEqual([
+    'site.yaml',
+    'stories/rain-2.md',
+    'stories/rain.md',
+  ]);
+});
+
+it('writes nothing on a dry run, and says the same', async () => {
+  const content = await contentFolder();
+  const file = await textFile('Title: Rain\n\nRain.\n');
+  const { output } = await runCommand(importCommand, '--content', content, '--dry-run', file);
+  expect(output).toContain('1 story would be imported; nothing was written.');
+  expect(Object.keys(await filesBelow(content))).toEqual(['site.yaml']);
+});
+
+it('takes folders, and goes on behind a file that cannot be read', async () => {
+  const content = await contentFolder();
+  const folder = await emptyFolder();
+  await mkdir(join(folder, 'old'));
+  await writeFile(join(folder, 'old', 'a.txt'), 'Title: A\n\nRain.\n');
+  await writeFile(join(folder, 'b.epub'), 'PK\u0003\u0004 mimetypeapplication/epub+zip');
+  await writeFile(join(folder, 'c.txt'), 'Title: C\n\nSnow.\n');
+  const { code, output, errors } = await runCommand(importCommand, '--content', content, folder);
+  expect(code).toBe(1);
+  expect(errors).toMatch(/b\.epub: EPUB cannot be read yet/u);
+  expect(output).toContain('2 stories imported.');
+});
+
+it('names a file that is not there', async () => {
+  const { code, errors } = await runCommand(
+    importCommand,
+    '--content',
+    await contentFolder(),
+    'no.txt',
+  );
+  expect(code).toBe(1);
+  expect(errors).toContain('no.txt: there is no such file');
+});
+
+it('proposes public: false where a public site takes in another’s story, and only there', async () => {
+  const others = await textFile('Title: Rain\nAuthor: Zoë\n\nRain.\n');
+  const own = await textFile('Title: Rain\nAuthor: penny\n\nRain.\n');
+  const hidden = 'title: Mine\nauthor: Penny\npublic: false\n';
+  const outputOf = async (site: string | undefined, file: string): Promise<string> =>
+    (await runCommand(importCommand, '--content', await contentFolder(site), file)).output;
+  expect(await outputOf(undefined, others)).toContain('public: false');
+  expect(await outputOf(undefined, own)).not.toContain('public: false');
+  expect(await outputOf(hidden, others)).not.toContain('public: false');
+});
+
+it('leaves an archive without an error to mend', async () => {
+  const content = await contentFolder();
+  const { code } = await runCommand(importCommand, '--content', content, FIXTURES);
+  expect(code).toBe(1);
+  const { stories, problems } = await readArchive(content, { today: '2026-01-01' });
+  // Two of the fixtures hold the same story in different encodings.
+  expect(stories.length).toBeGreaterThan(12);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
