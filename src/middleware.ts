@@ -5,17 +5,17 @@
  * page: a kilobyte that no compression takes away. Each page keeps those of its own.
  */
 import { createHash } from 'node:crypto';
-import { defineMiddleware } from 'astro:middleware';
+import type { MiddlewareHandler } from 'astro';
 
 const POLICY = /(<meta http-equiv="content-security-policy" content=")([^"]*)(">)/u;
 const INLINE = /<(style|script)\b[^>]*>([^]*?)<\/\1>/gu;
 const HASH = / '(sha256-[^']+)'/gu;
 
-export const onRequest = defineMiddleware(async (_context, next) => {
+export const onRequest: MiddlewareHandler = async (_context, next) => {
   const response = await next();
   if (!response.headers.get('Content-Type')?.startsWith('text/html')) return response;
   return new Response(withOwnHashes(await response.text()), response);
-});
+};
 
 /** The page without the hashes of what is not in it. */
 function withOwnHashes(html: string): string {

@@ -61,7 +61,7 @@ function placeOfCause(lines: readonly string[], noticed: Place): Place {
     const opening = /^\s*(?:- +)*(?:[\w-]+: +)?(?=(["']))/u.exec(lines[line - 1] ?? '');
     if (opening === null) continue;
     const value = (lines[line - 1] ?? '').slice(opening[0].length);
-    const isClosed = value.indexOf(opening[1] ?? '', 1) !== -1;
+    const isClosed = value.includes(opening[1] ?? '', 1);
     if (line < noticed.line && !isClosed) return { line, column: opening[0].length + 1 };
     if (line < noticed.line) break;
   }

@@ -10,7 +10,7 @@ export interface ContentWatch {
   /** Folders that a build or the cache writes to; nothing in them is an edit. */
   readonly ignored: readonly string[];
   /** Called once for all edits that came together; resolves to a text when something is wrong. */
-  refresh(): Promise<string | undefined>;
+  readonly refresh: () => Promise<string | undefined>;
 }
 
 /** Reloads the pages when the content was edited, and shows in the browser what is wrong with it. */

@@ -3,19 +3,19 @@ import type { CalendarDay, LanguageTag } from '../archive/model.ts';
 /** What `Intl` knows of a language, in the few shapes that pages need. */
 export interface Format {
   /** `12,480` */
-  number(value: number): string;
+  readonly number: (value: number) => string;
   /** `3 March 2024`: a calendar day, which has no time zone. */
-  date(day: CalendarDay): string;
+  readonly date: (day: CalendarDay) => string;
   /** `3 Mar 2024`: the same where room is short. */
-  shortDate(day: CalendarDay): string;
+  readonly shortDate: (day: CalendarDay) => string;
   /** `Ann, Ben and Cora` */
-  list(items: readonly string[]): string;
+  readonly list: (items: readonly string[]) => string;
   /** A span of reading, rounded as one would say it: `4 min`, `1 h 20 min`, `9 h`. */
-  span(minutes: number): string;
+  readonly span: (minutes: number) => string;
   /** What a language is called in the language of the interface: `Japanese`. */
-  languageName(tag: LanguageTag): string;
+  readonly languageName: (tag: LanguageTag) => string;
   /** The form that fits a number, by the language's plural rules; `#` in it becomes the number. */
-  count(value: number, forms: PluralForms): string;
+  readonly count: (value: number, forms: PluralForms) => string;
 }
 
 export type PluralForms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>>> & {

@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { Image, Link } from 'mdast';
+import type { Image, ImageReference, Link, LinkReference } from 'mdast';
 import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 
 function link(state: State, node: Link): Element {
@@ -35,7 +35,7 @@ function image(state: State, node: Image): Element {
 export const hastHandlers: Handlers = {
   link,
   image,
-  linkReference(state, node) {
+  linkReference(state, node: LinkReference) {
     const definition = state.definitionById.get(node.identifier.toUpperCase());
     return definition === undefined
       ? defaultHandlers.linkReference(state, node)
@@ -46,7 +46,7 @@ export const hastHandlers: Handlers = {
           title: definition.title ?? null,
         });
   },
-  imageReference(state, node) {
+  imageReference(state, node: ImageReference) {
     const definition = state.definitionById.get(node.identifier.toUpperCase());
     return definition === undefined
       ? defaultHandlers.imageReference(state, node)

@@ -24,6 +24,7 @@ const PLAIN = /^[a-z0-9]*$/u;
 export function shortHash(text: string): string {
   const bits = createHash('sha256').update(text).digest().readUInt32BE(0) >>> 2;
   let digits = '';
-  for (let index = LENGTH - 1; index >= 0; index--) digits += BASE_32[(bits >>> (5 * index)) & 31];
+  for (let index = LENGTH - 1; index >= 0; index--)
+    digits += BASE_32.charAt((bits >>> (5 * index)) & 31);
   return digits;
 }

@@ -28,7 +28,7 @@ export function walkMarkdown(
     const node = children[index];
     if (node === undefined) return;
     const outcome = visit(node, parent);
-    if (Array.isArray(outcome)) {
+    if (outcome !== undefined && outcome !== SKIP) {
       children.splice(index, 1, ...outcome);
       index -= 1;
     } else if (outcome === undefined && 'children' in node) {
@@ -47,7 +47,7 @@ export function walkElements(
     const node = children[index];
     if (node?.type !== 'element') continue;
     const outcome = visit(node, parent, index);
-    if (Array.isArray(outcome)) {
+    if (outcome !== undefined && outcome !== SKIP) {
       children.splice(index, 1, ...outcome);
       index -= 1;
     } else if (outcome === undefined) {

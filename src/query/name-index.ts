@@ -72,7 +72,7 @@ function letterId(letter: string | undefined): string {
 
 /** The letter that a name stands under: without its accent, large; `undefined` for figures and signs. */
 function firstLetter(sort: string, language: LanguageTag): string | undefined {
-  const [letter] = sort.match(/[\p{L}\p{N}]/u) ?? [];
+  const [letter] = /[\p{L}\p{N}]/u.exec(sort) ?? [];
   if (letter === undefined || !/\p{L}/u.test(letter)) return undefined;
   return letter.normalize('NFD').replace(/\p{M}/gu, '').toLocaleUpperCase(language);
 }

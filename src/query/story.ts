@@ -100,5 +100,6 @@ export function chapterName(chapter: Chapter, site: Site): ChapterName {
 
 /** What readers call an address elsewhere: `archiveofourown.org`. */
 function hostOf(url: string): string {
-  return URL.parse(url)?.host.replace(/^www\./u, '') || url;
+  const host = URL.parse(url)?.host.replace(/^www\./u, '') ?? '';
+  return host === '' ? url : host;
 }

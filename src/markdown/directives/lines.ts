@@ -23,7 +23,7 @@ export function splitLines(content: readonly PhrasingContent[]): PhrasingContent
       splitLines(node.children).forEach((children, index) => {
         if (index > 0) lines.push([]);
         // A part of a node's own content fits where all of it did.
-        if (children.length > 0) add({ ...node, children } as PhrasingContent);
+        if (children.length > 0) add({ ...node, children });
       });
     } else {
       add(node);

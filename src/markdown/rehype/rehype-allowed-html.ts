@@ -32,17 +32,18 @@ const VANISHING = /<\/?(html|head|body|frame|frameset)(?=[\s/>])/giu;
 export function rehypeAllowedHtml() {
   return (tree: Root, file: VFile): Root => {
     const context = partContext(file);
-    let hasRaw = false;
+    const raws: Raw[] = [];
     // Most texts have none, and looking at every node takes longer than looking for a character.
     if (String(file.value).includes('<')) {
       visit(tree, 'raw', (node) => {
-        hasRaw = true;
+        raws.push(node);
         for (const [, name] of node.value.matchAll(VANISHING)) {
           reportDropped(context, node, name?.toLowerCase() ?? '');
         }
         node.value = withoutControls(node.value);
       });
     }
+    const hasRaw = raws.length > 0;
     const parsed = hasRaw ? parseRaw(tree, file) : tree;
     if (hasRaw) reportWhatGoes(parsed, context);
     return sanitize(parsed);

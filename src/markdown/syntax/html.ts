@@ -6,7 +6,6 @@ import { gate } from './gate.ts';
 const names: ReadonlySet<string> = new Set(htmlTagNames);
 const LONGEST_NAME = Math.max(...htmlTagNames.map((name) => name.length));
 
-const COMMENT = /^<!--/u;
 const TAG = /^<\/?([a-z][a-z0-9]*|[A-Z][A-Z0-9]*)(?=[\s/>])/u;
 const WHOLE_TAG = /^<\/?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?\/?>/u;
 
@@ -15,7 +14,7 @@ const WHOLE_TAG = /^<\/?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?\/?>/u;
  * `<Link>`, `<Mark>` and `<Data>` are people.
  */
 function opensHtml(ahead: string): boolean {
-  if (COMMENT.test(ahead)) return true;
+  if (ahead.startsWith('<!--')) return true;
   const name = TAG.exec(ahead)?.[1];
   return name !== undefined && names.has(name.toLowerCase());
 }
@@ -33,5 +32,5 @@ export const knownHtmlText: Construct = gate(htmlText, {
 /** Blocks of HTML. The tag must end on its line: `<center of the room` is text. */
 export const knownHtmlFlow: Construct = gate(htmlFlow, {
   reach: Number.POSITIVE_INFINITY,
-  sees: (ahead) => opensHtml(ahead) && (COMMENT.test(ahead) || WHOLE_TAG.test(ahead)),
+  sees: (ahead) => opensHtml(ahead) && (ahead.startsWith('<!--') || WHOLE_TAG.test(ahead)),
 });

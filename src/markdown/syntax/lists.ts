@@ -57,7 +57,7 @@ function listOf(item: Construct): Construct {
           return factorySpace(effects, effects.attempt(whole, ok, nok), 'linePrefix')(code);
         };
         const blank: State = (code) => {
-          state.furtherBlankLines = state.furtherBlankLines || state.initialBlankLine;
+          if (state.initialBlankLine === true) state.furtherBlankLines = true;
           return factorySpace(effects, ok, 'listItemIndent', (state.size ?? 0) + 1)(code);
         };
         const filled: State = (code) => {

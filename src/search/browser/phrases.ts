@@ -15,11 +15,11 @@ export interface Phrases {
 
 /** Says things in the language of the interface. */
 export interface Speech extends Phrases {
-  number(value: number): string;
+  readonly number: (value: number) => string;
   /** The form that fits a number, with the number in it. */
-  count(value: number, forms: PluralForms): string;
-  list(items: readonly string[]): string;
-  languageName(tag: string): string;
+  readonly count: (value: number, forms: PluralForms) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly languageName: (tag: string) => string;
 }
 
 export function createSpeech(phrases: Phrases): Speech {

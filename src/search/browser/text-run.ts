@@ -46,13 +46,18 @@ export async function* searchText(
   });
   yield progress(0);
   for (const [index, bundle] of order.entries()) {
-    if (signal.aborted || parsed === undefined) return;
+    if (parsed === undefined || isAborted(signal)) return;
     try {
       hits.push(...(await search.ask(bundle, parsed)));
     } catch {
       failed.push(bundle);
     }
-    if (signal.aborted) return;
+    if (isAborted(signal)) return;
     yield progress(index + 1);
   }
+}
+
+/** A signal changes while one waits, which the compiler does not see in a property. */
+function isAborted(signal: AbortSignal): boolean {
+  return signal.aborted;
 }
