@@ -41,11 +41,6 @@ export function site(): views.SiteView {
   return view;
 }
 
-/** The address of a page of this site, base path included. */
-export function href(target: AddressTarget): string {
-  return address(currentEdition().archive.site, target);
-}
-
 /** The same with scheme and host, where the site knows them. */
 export function absoluteHref(target: AddressTarget): string | undefined {
   return absoluteAddress(currentEdition().archive.site, target);
@@ -99,7 +94,7 @@ export function names(segment: string, page: number): views.NameIndex {
   const kind = kindOf(segment);
   if (kind !== undefined) return nameIndex(kind, page, index);
   const all = languageNames(index);
-  const here = href({ to: 'languages' });
+  const here = address(index.edition.archive.site, { to: 'languages' });
   return {
     kind: 'language',
     href: here,
@@ -118,7 +113,7 @@ export async function prose(slug: string): Promise<views.ProsePage> {
   if (page === undefined) throw new Error(`There is no page ${slug} in this edition.`);
   const text = await textOf(edition, page.source, 'text');
   return {
-    href: href({ to: 'page', page: slug }),
+    href: address(archive.site, { to: 'page', page: slug }),
     title: textIn(page.title, page.source.language, archive.site),
     description: page.description ?? descriptionOf(text),
     text,

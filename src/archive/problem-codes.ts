@@ -63,7 +63,7 @@ export const CONTENT_CODES = {
 } as const satisfies Record<string, CodeEntry>;
 
 /** What the renderer sees in the text. */
-export const TEXT_CODES = {
+const TEXT_CODES = {
   'unclosed-directive': error('A directive opens with ::: and never closes.'),
   'empty-directive': warning('A directive has nothing in it.'),
   'bad-directive': warning('A directive is written in a way that it cannot be read.'),

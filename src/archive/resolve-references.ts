@@ -54,7 +54,7 @@ export function resolveReferences(
 }
 
 /** Every Markdown file that pages are made of, each once. */
-export function markdownFiles(archive: Archive): ReadonlySet<ContentPath> {
+function markdownFiles(archive: Archive): ReadonlySet<ContentPath> {
   const files = new Set<ContentPath>();
   for (const { source, chapters } of archive.stories) {
     files.add(source.file);

@@ -53,7 +53,7 @@ export function seriesOf(story: Story, site: Site): readonly SeriesPlace[] {
  * order. A single tag is never left alone in the rest: "and 1 more" is as long as most tags.
  * @param summary the summary's length in characters
  */
-export function foldTags<T extends Pick<LinkedName, 'text'>>(
+function foldTags<T extends Pick<LinkedName, 'text'>>(
   tags: readonly T[],
   summary: number,
 ): readonly [shown: readonly T[], folded: readonly T[]] {

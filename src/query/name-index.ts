@@ -5,7 +5,7 @@ import type { EditionIndex } from './edition-index.ts';
 import { pageCount, paging } from './lists.ts';
 import type { CountedName, NameIndex } from './views.ts';
 
-export const NAMES_A_PAGE = 400;
+const NAMES_A_PAGE = 400;
 
 interface LetteredTerm {
   readonly term: Term;
@@ -40,14 +40,15 @@ export function nameIndex(kind: TermKind, page: number, index: EditionIndex): Na
 
   const groups: { letter: string | undefined; id: string; names: CountedName[] }[] = [];
   for (const { term, letter } of all.slice(start, start + NAMES_A_PAGE)) {
-    const last = groups.at(-1);
-    if (last && last.letter === letter) last.names.push(countedName(term, site));
+    // The collation puts signs among the letters of a name, so a letter may come again.
+    const same = groups.find((group) => group.letter === letter);
+    if (same) same.names.push(countedName(term, site));
     else groups.push({ letter, id: letterId(letter), names: [countedName(term, site)] });
   }
 
   const letters: { letter: string | undefined; href: string }[] = [];
   all.forEach(({ letter }, at) => {
-    if (at > 0 && all[at - 1]?.letter === letter) return;
+    if (letters.some((known) => known.letter === letter)) return;
     const on = Math.floor(at / NAMES_A_PAGE) + 1;
     letters.push({
       letter,

@@ -18,6 +18,10 @@ const COMPOSITE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
   Kore: ['Hang', 'Han'],
 };
 
+/** A letter of a script that runs from right to left, where nothing says the language. */
+const RIGHT_TO_LEFT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
 const scripts = new Map<LanguageTag, RegExp>();
 
 /** Matches a letter of the script that a language is usually written in. */
@@ -39,7 +43,8 @@ function scriptOf(language: LanguageTag): RegExp {
 export function nameIn(text: string, site: Site, around: readonly LanguageTag[]): Name {
   if (scriptOf(site.language).test(text)) return { text, lang: undefined, dir: undefined };
   const lang = around.find((language) => scriptOf(language).test(text));
-  return { text, lang, dir: lang === undefined ? undefined : directionOf(lang) };
+  if (lang !== undefined) return { text, lang, dir: directionOf(lang) };
+  return { text, lang, dir: RIGHT_TO_LEFT.test(text) ? 'rtl' : undefined };
 }
 
 /** A story's title, in the story's language unless that is the site's. */
@@ -59,8 +64,8 @@ const termNames = new WeakMap<Term, LinkedName>();
 export function termName(term: Term, site: Site): LinkedName {
   let name = termNames.get(term);
   if (name === undefined) {
-    const around = term.stories[0]?.languages ?? [];
-    name = { ...nameIn(term.label, site, around), href: termHref(term, site) };
+    const around = new Set(term.stories.flatMap(({ languages }) => languages));
+    name = { ...nameIn(term.label, site, [...around]), href: termHref(term, site) };
     termNames.set(term, name);
   }
   return name;
@@ -76,6 +81,7 @@ export function relationshipName(use: RelationshipUse, site: Site): LinkedName {
 
 /** An author under the name that the story is signed with. */
 export function authorName(credit: AuthorCredit, site: Site, story: Story): LinkedName {
+  if (credit.name === credit.term.label) return termName(credit.term, site);
   return {
     ...nameIn(credit.name, site, story.languages),
     href: termHref(credit.term, site),
@@ -83,6 +89,6 @@ export function authorName(credit: AuthorCredit, site: Site, story: Story): Link
 }
 
 /** Where a term's page is, if it has one. */
-export function termHref({ kind, slug }: Term, site: Site): string | undefined {
+function termHref({ kind, slug }: Term, site: Site): string | undefined {
   return slug === null ? undefined : address(site, { to: 'term', kind, slug });
 }

@@ -66,7 +66,8 @@ test('a remembered sentence leads to its paragraph', async ({ open }) => {
     .getByText(/has pointed to .*Stormy/u)
     .first();
   await sentence.waitFor();
-  await hit.first().click();
+  expect(await hit.first().isVisible()).toBe(true);
+  await sentence.click();
   expect(new URL(page.url()).pathname).toMatch(/\/the-ninth-step\/the-long-landing\/$/u);
   const { hash } = new URL(page.url());
   expect(hash).toMatch(/^#p-[a-z0-9]{6}/u);

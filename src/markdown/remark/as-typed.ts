@@ -31,7 +31,7 @@ export function withMarker(marker: string, paragraph: Paragraph): Paragraph {
 }
 
 /** Gives a new node the place of the one that it replaces. */
-export function withPosition<Node extends Nodes>(made: Node, replaced: Nodes): Node {
+function withPosition<Node extends Nodes>(made: Node, replaced: Nodes): Node {
   if (replaced.position !== undefined) made.position = replaced.position;
   return made;
 }

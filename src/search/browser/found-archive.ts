@@ -1,6 +1,6 @@
 import { CATALOGUE_FILE } from '../bundle-list.ts';
 import { parseCatalogue, unpackCatalogue, type FoundStory } from './story.ts';
-import { createStoryIndex, type StoryIndex } from './story-index.ts';
+import type { StoryIndex } from './story-index.ts';
 
 /** The archive as the browser has it: its stories, and where they are found. */
 export interface FoundArchive {
@@ -15,8 +15,12 @@ export interface FoundArchive {
  * @throws where it does not load, or is of another build than the page
  */
 export async function loadArchive(base: string): Promise<FoundArchive> {
-  // Its name stays the same from build to build, so the browser has to ask whether it did too.
-  const response = await fetch(base + CATALOGUE_FILE, { cache: 'no-cache' });
+  const [response, { createStoryIndex }] = await Promise.all([
+    // Its name stays the same from build to build, so the browser has to ask whether it did too.
+    fetch(base + CATALOGUE_FILE, { cache: 'no-cache' }),
+    // The index is the larger half of the code: the page shows without it.
+    import('./story-index.ts'),
+  ]);
   if (!response.ok) throw new Error(`The catalogue did not load: ${response.status}`);
   const stories = unpackCatalogue(parseCatalogue(await response.json()));
   return {

@@ -33,7 +33,7 @@ export async function inFolder<Result>(
   }
 }
 
-export async function writeFiles(directory: string, files: ContentFiles): Promise<void> {
+async function writeFiles(directory: string, files: ContentFiles): Promise<void> {
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(directory, path)), { recursive: true });
     await writeFile(join(directory, path), content);

@@ -143,7 +143,7 @@ describe('a one-shot that gets a second chapter', () => {
     await runCommand(newCommand, '--content', content, '--chapter', 'rain');
     const { stories } = await readArchive(content, { today: '2100-01-01' });
     expect(stories[0]).toMatchObject({ slug: 'rain', aliases: ['drizzle'] });
-    expect(stories[0]?.chapters.map(({ slug }) => slug)).toEqual(['chapter-1', 'chapter-2']);
+    expect(stories[0]?.chapters.map(({ slug }) => slug)).toEqual(['chapter-01', 'chapter-02']);
   });
 
   it('finds its pictures where they are, and leaves every other target alone', async () => {
