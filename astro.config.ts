@@ -9,6 +9,8 @@ export default defineConfig({
   compressHTML: 'jsx',
   build: {
     format: 'directory',
+    // Pages wait for files of the cache and of the site; others are made meanwhile.
+    concurrency: 8,
     // One round trip shows a page: its styles come with it.
     inlineStylesheets: 'always',
   },

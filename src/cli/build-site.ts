@@ -9,6 +9,7 @@ import { buildSearch } from '../search/build/build-search.ts';
 import { exchangeSite, recoverExchange } from './exchange-site.ts';
 import { inputsDigest } from './inputs-digest.ts';
 import { PROJECT_ROOT, type Locations } from './locations.ts';
+import { archiveSummary } from './archive-summary.ts';
 import { createEditionReader } from './open-edition.ts';
 import { makePictures, placePictures } from './pictures.ts';
 import type { Progress } from './progress.ts';
@@ -68,20 +69,13 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     } finally {
       await rm(stage, { recursive: true, force: true });
     }
-    const summary = describe(archive);
+    const summary = archiveSummary(archive);
     await writeSiteRecord(cache, out, { inputs, summary });
     return { outcome: 'built', problems, summary };
   } finally {
     progress.end();
     await reader.close();
   }
-}
-
-function describe({ stories }: Archive): string {
-  const chapters = stories.reduce((sum, story) => sum + story.chapters.length, 0);
-  const count = (of: number, one: string, many: string): string =>
-    `${of.toLocaleString('en')} ${of === 1 ? one : many}`;
-  return `${count(stories.length, 'story', 'stories')}, ${count(chapters, 'chapter', 'chapters')}`;
 }
 
 /**

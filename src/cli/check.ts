@@ -1,4 +1,5 @@
 import { formatReport, formatReportJson } from '../archive/report.ts';
+import { archiveSummary } from './archive-summary.ts';
 import { runWith } from './arguments.ts';
 import type { Command } from './command.ts';
 import { locate } from './locations.ts';
@@ -26,9 +27,13 @@ Exits with 1 where there are errors; warnings alone do not keep a site from bein
       const progress = json ? silentProgress : terminalProgress();
       const reader = createEditionReader({ ...locate(content, values.cache), today: today() });
       try {
-        const { problems } = await reader.read(progress);
+        const { edition, problems } = await reader.read(progress);
         progress.end();
-        process.stdout.write(json ? formatReportJson(problems) : formatReport(problems));
+        process.stdout.write(
+          json
+            ? formatReportJson(problems)
+            : `${formatReport(problems)}Checked ${archiveSummary(edition.archive)}.\n`,
+        );
         return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
       } finally {
         await reader.close();

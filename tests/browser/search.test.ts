@@ -67,6 +67,7 @@ test('a remembered sentence leads to its paragraph', async ({ open }) => {
     .first();
   await sentence.waitFor();
   expect(await hit.first().isVisible()).toBe(true);
+  expect(await page.getByRole('alert').isVisible()).toBe(false);
   await sentence.click();
   expect(new URL(page.url()).pathname).toMatch(/\/the-ninth-step\/the-long-landing\/$/u);
   const { hash } = new URL(page.url());
