@@ -42,6 +42,11 @@ export function problem(
   return { code, severity: PROBLEM_CODES[code].severity, file, line, column, message, mend };
 }
 
+/** Whether there is a problem that keeps the site from being built. */
+export function hasErrors(problems: readonly Problem[]): boolean {
+  return problems.some(({ severity }) => severity === 'error');
+}
+
 /** In reading order: by file, line and column, each problem once. */
 export function sortProblems(problems: readonly Problem[]): Problem[] {
   const seen = new Map<string, Problem>();

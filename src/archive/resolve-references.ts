@@ -3,6 +3,7 @@ import type { AddressTarget } from './addresses.ts';
 import { decodeTarget, isExternal, resolvePath, samePath } from './content-path.ts';
 import { missingPictureMend } from './link-media.ts';
 import { nearestHeading, nearestTarget } from './link-mends.ts';
+import { markdownSources } from './markdown-sources.ts';
 import type { Archive, ContentPath, Picture } from './model.ts';
 import { pageAt } from './parse-address.ts';
 import type { Problem } from './problem.ts';
@@ -40,7 +41,7 @@ export function resolveReferences(
   const problems: Problem[] = [];
   const resolutions = new Map<ContentPath, readonly Resolution[]>();
   const resolver = new Resolver(archive, factsOf, problems);
-  for (const file of markdownFiles(archive)) {
+  for (const file of markdownSources(archive).keys()) {
     const { messages, references } = factsOf(file);
     for (const message of messages) problems.push({ file, ...message });
     if (references.length > 0) {
@@ -51,17 +52,6 @@ export function resolveReferences(
     }
   }
   return { of: (file) => resolutions.get(file) ?? [], problems: sortProblems(problems) };
-}
-
-/** Every Markdown file that pages are made of, each once. */
-function markdownFiles(archive: Archive): ReadonlySet<ContentPath> {
-  const files = new Set<ContentPath>();
-  for (const { source, chapters } of archive.stories) {
-    files.add(source.file);
-    for (const chapter of chapters) files.add(chapter.source.file);
-  }
-  for (const { source } of archive.pages) files.add(source.file);
-  return files;
 }
 
 class Resolver {

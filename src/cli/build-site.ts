@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { build } from 'astro';
 import { publishEdition } from '../archive/edition.ts';
 import type { Archive } from '../archive/model.ts';
-import type { Problem } from '../archive/problem.ts';
+import { hasErrors, type Problem } from '../archive/problem.ts';
 import { buildSearch } from '../search/build/build-search.ts';
 import { exchangeSite, recoverExchange } from './exchange-site.ts';
 import { inputsDigest } from './inputs-digest.ts';
@@ -46,7 +46,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   const reader = createEditionReader(options);
   try {
     const { edition, problems } = await reader.read(progress);
-    if (problems.some(({ severity }) => severity === 'error')) {
+    if (hasErrors(problems)) {
       return { outcome: 'refused', problems };
     }
     publishEdition(edition);

@@ -1,12 +1,11 @@
 import { formatReport } from '../archive/report.ts';
-import { runWith, pathFromCaller } from './arguments.ts';
+import { runWith } from './arguments.ts';
 import { buildSite } from './build-site.ts';
 import type { Command } from './command.ts';
 import { ExchangeError } from './exchange-site.ts';
-import { locate, PROJECT_ROOT } from './locations.ts';
+import { locate, locateSite } from './locations.ts';
 import { terminalProgress } from './progress.ts';
 import { today } from './today.ts';
-import { join } from 'node:path';
 
 export default {
   summary: 'makes the site',
@@ -30,8 +29,7 @@ the content, nothing is built, and the previous site stays in its place.
     undefined,
     async ({ content, values }) => {
       const start = performance.now();
-      const out =
-        values.out === undefined ? join(PROJECT_ROOT, 'dist') : pathFromCaller(values.out);
+      const out = locateSite(values.out);
       const options = {
         ...locate(content, values.cache),
         out,

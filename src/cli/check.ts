@@ -1,3 +1,4 @@
+import { hasErrors } from '../archive/problem.ts';
 import { formatReport, formatReportJson } from '../archive/report.ts';
 import { archiveSummary } from './archive-summary.ts';
 import { runWith } from './arguments.ts';
@@ -34,7 +35,7 @@ Exits with 1 where there are errors; warnings alone do not keep a site from bein
             ? formatReportJson(problems)
             : `${formatReport(problems)}Checked ${archiveSummary(edition.archive)}.\n`,
         );
-        return problems.some(({ severity }) => severity === 'error') ? 1 : 0;
+        return hasErrors(problems) ? 1 : 0;
       } finally {
         await reader.close();
       }

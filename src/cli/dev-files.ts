@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Plugin } from 'vite';
 import { currentEdition } from '../archive/edition.ts';
-import type { Site } from '../archive/model.ts';
+import type { Archive, Site } from '../archive/model.ts';
 import type { SearchServer } from '../search/build/serve-search.ts';
 import { makePictures } from './pictures.ts';
 
@@ -33,13 +33,17 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** Gives the dev server what a build copies beside the pages: pictures, statics and the search. */
 export function devFilesPlugin({ site, cache, search }: DevFiles): Plugin {
+  let pictures: { readonly of: Archive; readonly folder: Promise<string> } | undefined;
+  const picturesOf = (archive: Archive): Promise<string> => {
+    // A page asks for all of its pictures at once, and they are made once an edition.
+    if (pictures?.of !== archive) pictures = { of: archive, folder: makePictures(archive, cache) };
+    return pictures.folder;
+  };
   const find = async (path: string): Promise<Found | undefined> => {
     if (path.startsWith('search/')) return search.file(path.slice('search/'.length));
     const { archive } = currentEdition();
     const isPicture = path.startsWith('pictures/');
-    const folder = isPicture
-      ? await makePictures(archive, cache)
-      : join(archive.directory, 'static');
+    const folder = isPicture ? await picturesOf(archive) : join(archive.directory, 'static');
     const file = join(folder, isPicture ? path.slice('pictures/'.length) : path);
     if (relative(folder, file).startsWith('..')) return undefined;
     const body = await readFile(file).catch(() => undefined);

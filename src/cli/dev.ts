@@ -1,20 +1,20 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { dev } from 'astro';
 import { currentEdition, publishEdition } from '../archive/edition.ts';
+import { hasErrors } from '../archive/problem.ts';
 import { formatReport } from '../archive/report.ts';
 import { createSearchServer } from '../search/build/serve-search.ts';
-import { pathFromCaller, runWith } from './arguments.ts';
+import { runWith } from './arguments.ts';
 import type { Command } from './command.ts';
 import { contentWatchPlugin } from './dev-plugin.ts';
 import { devFilesPlugin } from './dev-files.ts';
+import { interruption } from './interruption.ts';
 import { locate, PROJECT_ROOT } from './locations.ts';
 import { createEditionReader } from './open-edition.ts';
-import { portNumber } from './port.ts';
+import { DEFAULT_PORT, portNumber } from './port.ts';
 import { silentProgress, terminalProgress } from './progress.ts';
 import { siteConfig } from './site-config.ts';
 import { today } from './today.ts';
-
-const DEFAULT_PORT = 4321;
 
 export default {
   summary: 'shows the site while you write: a saved file is on the page at once',
@@ -33,7 +33,7 @@ is said here and in the browser.
     undefined,
     async ({ content, values }) => {
       const locations = locate(content, values.cache);
-      const port = portNumber(values.port, DEFAULT_PORT);
+      const port = portNumber(values.port);
       const reader = createEditionReader({ ...locations, today: today() });
       const progress = terminalProgress();
       const first = await reader.read(progress);
@@ -50,18 +50,15 @@ is said here and in the browser.
         if (edition.archive.site.base !== site.base) {
           process.stderr.write('The address of the site has changed: start `npm run dev` again.\n');
         }
-        return problems.some(({ severity }) => severity === 'error') ? report : undefined;
+        return hasErrors(problems) ? report : undefined;
       };
       const search = createSearchServer({
         cacheDirectory: locations.cache,
         edition: currentEdition,
       });
       const ignored = [
-        locations.cache,
-        join(PROJECT_ROOT, '.cache'),
-        join(PROJECT_ROOT, 'dist'),
-        join(PROJECT_ROOT, '.astro'),
-        ...(values.cache === undefined ? [] : [pathFromCaller(values.cache)]),
+        dirname(locations.cache),
+        ...['.cache', 'dist', '.astro'].map((name) => join(PROJECT_ROOT, name)),
       ];
       const server = await dev({
         ...siteConfig(site, locations, [
@@ -73,10 +70,7 @@ is said here and in the browser.
       process.stdout.write(
         `http://localhost:${String(server.address.port)}${site.base}\nCtrl-C ends it.\n`,
       );
-      await new Promise<void>((stop) => {
-        process.once('SIGINT', stop);
-        process.once('SIGTERM', stop);
-      });
+      await interruption();
       await server.stop();
       await reader.close();
       return 0;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from './error-code.ts';
 
 /**
  * A finished site takes the place of the previous one by two renames, so that a visitor or a
@@ -23,10 +24,6 @@ export class ExchangeError extends Error {
 function neighbours(out: string): Neighbours {
   const beside = (suffix: string): string => join(dirname(out), `.${basename(out)}.${suffix}`);
   return { incoming: beside('incoming'), outgoing: beside('outgoing'), journal: beside('journal') };
-}
-
-function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
 }
 
 /**

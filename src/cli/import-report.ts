@@ -1,9 +1,9 @@
 import { toString } from 'mdast-util-to-string';
 import { countWords } from '../archive/words.ts';
+import { counted } from './counted.ts';
 import type { ReportEntry, StoryDraft } from '../import/story-draft.ts';
 
 const LONGEST_EXCERPT = 60;
-const COUNT = new Intl.NumberFormat('en');
 
 /** What became of a file, for a person: its story in one line, then what they should look at. */
 export function formatImport(draft: StoryDraft, path: string): string {
@@ -43,9 +43,4 @@ function excerpt(text: string): string {
   if (text.length <= LONGEST_EXCERPT) return text;
   const cut = text.slice(0, LONGEST_EXCERPT);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_EXCERPT / 2))} …`;
-}
-
-/** `1 story`, `2 stories`. */
-export function counted(count: number, noun: string, plural = `${noun}s`): string {
-  return `${COUNT.format(count)} ${count === 1 ? noun : plural}`;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
+import { digest } from '../archive/digest.ts';
 import { PROJECT_ROOT } from './locations.ts';
 
 /** What of Lamplight itself decides how a site looks. */
@@ -32,9 +33,7 @@ export async function inputsDigest(content: string, options: readonly string[]):
 }
 
 async function fileDigest(path: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(path))
-    .digest('hex');
+  return digest(await readFile(path));
 }
 
 async function filesBelow(folder: string): Promise<readonly string[]> {

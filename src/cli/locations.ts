@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { basename, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { digest } from '../archive/digest.ts';
 import { pathFromCaller } from './arguments.ts';
 
 /** Where Lamplight itself is: the folder of `package.json`. */
@@ -21,6 +21,11 @@ export interface Locations {
 export function locate(content: string, cache: string | undefined): Locations {
   const shared = cache === undefined ? join(PROJECT_ROOT, '.cache') : pathFromCaller(cache);
   // Two archives may share a cache folder; each forgets only what it no longer uses itself.
-  const mark = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  const mark = digest(content).slice(0, 8);
   return { content, cache: join(shared, `${basename(content)}-${mark}`) };
+}
+
+/** @param out as typed after `--out`; `dist` beside `package.json` where left out */
+export function locateSite(out: string | undefined): string {
+  return out === undefined ? join(PROJECT_ROOT, 'dist') : pathFromCaller(out);
 }

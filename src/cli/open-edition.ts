@@ -1,6 +1,7 @@
 import { address } from '../archive/addresses.ts';
 import type { Edition } from '../archive/edition.ts';
-import type { Archive, ContentPath, Picture, Source } from '../archive/model.ts';
+import { markdownSources } from '../archive/markdown-sources.ts';
+import type { Archive, ContentPath, Picture } from '../archive/model.ts';
 import { sortProblems, type Problem } from '../archive/problem.ts';
 import { readArchive, ReadMemo } from '../archive/read-archive.ts';
 import { resolveReferences, type ResolvedReferences } from '../archive/resolve-references.ts';
@@ -64,7 +65,7 @@ export function createEditionReader(options: EditionReaderOptions): EditionReade
     const archive = await readArchive(options.content, { today: options.today, memo });
     const renderer = await rendererFor(archive);
     progress.stage('Rendering chapters');
-    const facts = await renderer.render(sourcesOf(archive), (done, total) => {
+    const facts = await renderer.render(markdownSources(archive).values(), (done, total) => {
       progress.step(done, total);
     });
     const factsOf = (file: ContentPath): Facts => known(facts.get(file), file);
@@ -89,18 +90,6 @@ export function createEditionReader(options: EditionReaderOptions): EditionReade
       await open?.renderer.close();
     },
   };
-}
-
-/** Every Markdown file that pages are made of, each once. */
-function sourcesOf({ stories, pages }: Archive): Iterable<Source> {
-  const sources = new Map<ContentPath, Source>();
-  for (const { source, chapters } of stories) {
-    for (const each of [source, ...chapters.map((chapter) => chapter.source)]) {
-      sources.set(each.file, each);
-    }
-  }
-  for (const { source } of pages) sources.set(source.file, source);
-  return sources.values();
 }
 
 function known<T>(value: T | undefined, file: ContentPath): T {

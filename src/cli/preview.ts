@@ -1,13 +1,13 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { readSite } from '../archive/read-archive.ts';
-import { pathFromCaller, runWith } from './arguments.ts';
+import { runWith } from './arguments.ts';
 import type { Command } from './command.ts';
 import { recoverExchange } from './exchange-site.ts';
-import { portNumber } from './port.ts';
+import { interruption } from './interruption.ts';
+import { locateSite } from './locations.ts';
+import { DEFAULT_PORT, portNumber } from './port.ts';
 import { serveSite } from './serve-site.ts';
-
-const DEFAULT_PORT = 4321;
 
 export default {
   summary: 'serves the built site on this machine',
@@ -22,8 +22,8 @@ Serves the site that \`npm run build\` made, under the base path that it will ha
 `,
   run: runWith({ out: { type: 'string' }, port: { type: 'string' } }, undefined, async (parsed) => {
     const { values, content } = parsed;
-    const out = values.out === undefined ? resolve('dist') : pathFromCaller(values.out);
-    const port = portNumber(values.port, DEFAULT_PORT);
+    const out = locateSite(values.out);
+    const port = portNumber(values.port);
     await recoverExchange(out);
     if (!existsSync(join(out, 'index.html'))) {
       process.stderr.write(`There is no site in ${out}: run \`npm run build\` first.\n`);
@@ -32,10 +32,7 @@ Serves the site that \`npm run build\` made, under the base path that it will ha
     const { base } = await readSite(content);
     const site = await serveSite(out, base, port);
     process.stdout.write(`${site.url}\nCtrl-C ends it.\n`);
-    await new Promise<void>((stop) => {
-      process.once('SIGINT', stop);
-      process.once('SIGTERM', stop);
-    });
+    await interruption();
     await site.close();
     return 0;
   }),

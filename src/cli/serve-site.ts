@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { errorCode } from './error-code.ts';
 
 export interface ServedSite {
   /** Where the home page is, base path included: `http://localhost:4321/archive/`. */
@@ -77,7 +78,7 @@ async function listen(server: Server, port: number): Promise<AddressInfo> {
       server.listen(port, resolve);
     });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    if (errorCode(error) === 'EADDRINUSE') {
       return listen(server, port + 1);
     }
     throw error;

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { digest } from '../archive/digest.ts';
+import { replaceFile } from './whole-files.ts';
 
 /**
  * What a finished site was made from, kept in the cache: where nothing of that has changed and the
@@ -18,7 +19,7 @@ const recordSchema = z.object({
 export type SiteRecord = z.infer<typeof recordSchema>;
 
 function recordPath(cache: string, out: string): string {
-  const mark = createHash('sha256').update(out).digest('hex').slice(0, 12);
+  const mark = digest(out).slice(0, 12);
   return join(cache, `site-${mark}.json`);
 }
 
@@ -49,9 +50,7 @@ export async function writeSiteRecord(
 ): Promise<void> {
   const path = recordPath(cache, out);
   const record: SiteRecord = { ...made, files: await filesDigest(out) };
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(`${path}.tmp`, JSON.stringify(record));
-  await rename(`${path}.tmp`, path);
+  await replaceFile(path, JSON.stringify(record));
 }
 
 /** Digest of every file below `folder` by path, size and time; empty where there is no folder. */
@@ -67,5 +66,5 @@ async function filesDigest(folder: string): Promise<string> {
       }),
   );
   if (lines.length === 0) return '';
-  return createHash('sha256').update(lines.sort().join('\n')).digest('hex');
+  return digest(lines.sort().join('\n'));
 }

@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { copyFile, link, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { errorCode } from './error-code.ts';
 
 /** There is something of this name already. */
 export class AlreadyThereError extends Error {
@@ -26,7 +27,7 @@ export async function createFile(path: string, text: string): Promise<void> {
       // A second name for a finished file: appears at once, and never in another's place.
       await link(staged, path);
     } catch (error) {
-      if (codeOf(error) === 'EEXIST') throw new AlreadyThereError(path);
+      if (errorCode(error) === 'EEXIST') throw new AlreadyThereError(path);
       // Some file systems have no second names.
       await copyFile(staged, path, constants.COPYFILE_EXCL);
     }
@@ -49,7 +50,7 @@ export async function createFolder(
     try {
       await rename(staged, path);
     } catch (error) {
-      if (!THERE.has(codeOf(error) ?? '')) throw error;
+      if (!THERE.has(errorCode(error) ?? '')) throw error;
       throw new AlreadyThereError(path);
     }
   });
@@ -78,10 +79,4 @@ async function throughStaging(
   } finally {
     await rm(staging, { recursive: true, force: true });
   }
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
 }

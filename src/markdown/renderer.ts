@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ContentPath, Source } from '../archive/model.ts';
@@ -13,7 +12,7 @@ import type { RenderOptions } from './render.ts';
 import type { Facts, RenderedFile } from './rendered.ts';
 
 export interface RendererOptions extends RenderOptions {
-  /** The project's cache; the renderer keeps to a folder of its own below it. */
+  /** The archive's own cache; the renderer keeps to a folder of its own below it. */
   readonly cacheDirectory: string;
   readonly contentDirectory: string;
   /** Worker threads for many files; as many as the machine has processors where not given. */
@@ -68,9 +67,7 @@ class CachingRenderer implements Renderer {
 
   constructor({ cacheDirectory, contentDirectory, punctuation, labels, threads }: RendererOptions) {
     this.#contentDirectory = resolve(contentDirectory);
-    // Two archives that share a cache do not forget each other's files.
-    const archive = hash('sha256', this.#contentDirectory).slice(0, 16);
-    this.#cacheDirectory = join(resolve(cacheDirectory), 'markdown', archive);
+    this.#cacheDirectory = join(resolve(cacheDirectory), 'markdown');
     this.#options = { punctuation, labels };
     this.#threads = threads ?? availableParallelism();
     this.#index = new FactsIndex(this.#cacheDirectory);

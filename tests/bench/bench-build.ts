@@ -2,8 +2,7 @@ import { appendFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compare, describeRuns } from './compare.ts';
 import { ELEVENTY, writeEleventySite } from './eleventy.ts';
-import { measure, type Measurement } from './measure.ts';
-import { PROJECT_ROOT } from '../../src/cli/locations.ts';
+import { measure, measureLamplight, type Measurement } from './measure.ts';
 
 export interface BuildBench {
   /** A folder to work in. */
@@ -23,21 +22,16 @@ export async function benchBuild({
   const out = join(folder, 'site');
   const cache = join(folder, 'cache');
   const lamplight = (): Promise<Measurement> =>
-    measure(
-      process.execPath,
-      [
-        join(PROJECT_ROOT, 'src/cli/door.js'),
-        'build',
-        '--no-search',
-        '--content',
-        content,
-        '--out',
-        out,
-        '--cache',
-        cache,
-      ],
-      PROJECT_ROOT,
-    );
+    measureLamplight([
+      'build',
+      '--no-search',
+      '--content',
+      content,
+      '--out',
+      out,
+      '--cache',
+      cache,
+    ]);
   const cold = (): Promise<Measurement> => {
     rmSync(out, { recursive: true, force: true });
     rmSync(cache, { recursive: true, force: true });

@@ -1,8 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { PROJECT_ROOT } from '../../src/cli/locations.ts';
 import { describeRuns } from './compare.ts';
-import { measure, type Measurement } from './measure.ts';
+import { measureLamplight, type Measurement } from './measure.ts';
 
 export interface CheckBench {
   readonly folder: string;
@@ -14,11 +13,7 @@ export interface CheckBench {
 export async function benchCheck({ folder, content, runs }: CheckBench): Promise<void> {
   const cache = join(folder, 'check-cache');
   const check = (): Promise<Measurement> =>
-    measure(
-      process.execPath,
-      [join(PROJECT_ROOT, 'src/cli/door.js'), 'check', '--content', content, '--cache', cache],
-      PROJECT_ROOT,
-    );
+    measureLamplight(['check', '--content', content, '--cache', cache]);
   const first: Measurement[] = [];
   const again: Measurement[] = [];
   for (let run = 0; run < runs; run += 1) {

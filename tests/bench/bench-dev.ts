@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../src/cli/locations.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { median } from './compare.ts';
+import { DOOR } from './measure.ts';
 
 export interface DevBench {
   readonly folder: string;
@@ -18,7 +19,7 @@ export async function benchDev({ folder, content }: DevBench): Promise<void> {
   const server = spawn(
     process.execPath,
     [
-      join(PROJECT_ROOT, 'src/cli/door.js'),
+      DOOR,
       'dev',
       '--content',
       content,

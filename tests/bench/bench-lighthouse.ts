@@ -2,10 +2,9 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
-import { PROJECT_ROOT } from '../../src/cli/locations.ts';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import { chromiumPath } from '../browser/chromium.ts';
-import { measure } from './measure.ts';
+import { measureLamplight } from './measure.ts';
 
 /** The version whose scores are quoted. */
 const LIGHTHOUSE = 'lighthouse@13.5.0';
@@ -25,18 +24,7 @@ export interface LighthouseBench {
 /** Lighthouse's four scores, mobile, for each kind of page of the example archive. */
 export async function benchLighthouse({ folder }: LighthouseBench): Promise<void> {
   const out = join(folder, 'example');
-  await measure(
-    process.execPath,
-    [
-      join(PROJECT_ROOT, 'src/cli/door.js'),
-      'build',
-      '--out',
-      out,
-      '--cache',
-      join(folder, 'example-cache'),
-    ],
-    PROJECT_ROOT,
-  );
+  await measureLamplight(['build', '--out', out, '--cache', join(folder, 'example-cache')]);
   const site = await serveSite(out, '/', 0);
   try {
     for (const page of PAGES) {

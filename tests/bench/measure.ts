@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { PROJECT_ROOT } from '../../src/cli/locations.ts';
 
 export interface Measurement {
   /** Wall-clock seconds. */
@@ -11,6 +13,8 @@ export interface Measurement {
 /** How often memory is looked at, in milliseconds. */
 const SAMPLE = 40;
 const PAGE_BYTES = 4096;
+/** The command line, as npm's scripts start it. */
+export const DOOR = join(PROJECT_ROOT, 'src/cli/door.js');
 
 /**
  * Runs a command to its end and measures it with everything that it starts.
@@ -38,6 +42,11 @@ export async function measure(
   if (code !== 0)
     throw new Error(`${command} ${args.join(' ')} exited with ${String(code)}\n${printed}`);
   return { seconds: (performance.now() - start) / 1000, peakMegabytes: peak / 1e6 };
+}
+
+/** Runs one of Lamplight's commands: `['build', '--out', …]`. */
+export function measureLamplight(args: readonly string[]): Promise<Measurement> {
+  return measure(process.execPath, [DOOR, ...args], PROJECT_ROOT);
 }
 
 function treeBytes(root: number): number {
