@@ -1,30 +1,49 @@
-import { appendFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { appendFile, copyFile, readdir } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { buildFixture, copyFixture, startBuild } from './build-fixture.ts';
+import { recoverExchange } from '../../src/cli/exchange-site.ts';
+import { buildFixture, copyFixture, FIXTURE, startBuild } from './build-fixture.ts';
 import { BuiltSite } from './built-site.ts';
 
-/** Milliseconds after which a build is killed: from its first steps to beyond its end. */
-const MOMENTS = Array.from({ length: 24 }, (_, index) => 250 * (index + 1));
+/** Parts of a build's time after which it is killed: from its first steps to beyond its end. */
+const MOMENTS = Array.from({ length: 24 }, (_, index) => (index + 1) / 20);
+const STORY = 'stories/1895.md';
 
-test('a build that is killed, at whatever moment, leaves a whole site, and the next one mends it', async () => {
+test('a build that is killed, at whatever moment, leaves the site of before or the new one, and the next one mends it', async () => {
   const content = await copyFixture('interrupted');
-  const story = join(content, 'stories', '1895.md');
+  const other = await copyFixture('interrupted-edited');
+  await appendFile(join(other, STORY), '\nThe lamp was lit again.\n');
+  const edited = digestOf(await buildFixture(other, 'interrupted-edited'));
+  const start = performance.now();
   const out = await buildFixture(content, 'interrupted');
-  const whole = new BuiltSite(out).files;
+  const duration = performance.now() - start;
+  const original = digestOf(out);
+  expect(edited).not.toBe(original);
 
-  for (const [edit, moment] of MOMENTS.entries()) {
-    await appendFile(story, `\nThe lamp was lit for the ${String(edit)}th time.\n`);
+  let [before, after] = [original, edited];
+  for (const part of MOMENTS) {
+    const moment = `after ${String(part * 100)} % of a build`;
+    await copyFile(join(after === edited ? other : FIXTURE, STORY), join(content, STORY));
     const build = startBuild(content, 'interrupted');
-    const timer = setTimeout(() => build.kill('SIGKILL'), moment);
+    const timer = setTimeout(() => build.kill('SIGKILL'), part * duration);
     await new Promise((resolve) => build.once('exit', resolve));
     clearTimeout(timer);
-    expect(await readWhole(content, out), `after ${String(moment)} ms`).toEqual(whole);
+
+    await recoverExchange(out);
+    expect([before, after], moment).toContain(digestOf(out));
+
+    await buildFixture(content, 'interrupted');
+    expect(digestOf(out), moment).toBe(after);
+    expect((await readdir(dirname(out))).sort(), moment).toEqual(['cache', 'content', 'site']);
+    [before, after] = [after, before];
   }
 });
 
-/** What a reader finds once the next command has looked after the site. */
-async function readWhole(content: string, out: string): Promise<readonly string[]> {
-  await buildFixture(content, 'interrupted');
-  return new BuiltSite(out).files;
+/** One text for every byte of a site and every name of its files. */
+function digestOf(folder: string): string {
+  const site = new BuiltSite(folder);
+  const hash = createHash('sha256');
+  for (const file of site.files) hash.update(`${file}\0`).update(site.bytes(file));
+  return hash.digest('hex');
 }
