@@ -1,6 +1,8 @@
 import type { PartName } from '../markdown/rendered.ts';
 import type { ContentPath } from './model.ts';
 import { FIELD_NAMES } from './model.ts';
+import type { Place } from './problem.ts';
+import { scalarPlaces } from './scalar-places.ts';
 import { canonicalKey } from './schema/keys.ts';
 import { isEmpty } from './schema/mapping.ts';
 import { readSource } from './source.ts';
@@ -11,8 +13,8 @@ export interface MarkdownPart {
   readonly part: PartName;
   /** Line ends are `\n`. */
   readonly markdown: string;
-  /** 1-based line of the file on which it begins. */
-  readonly line: number;
+  /** Where a place in it stands in the file. */
+  readonly inFile: (place: Place) => Place;
 }
 
 /**
@@ -24,15 +26,24 @@ export function markdownParts(file: ContentPath, bytes: Uint8Array): readonly Ma
   const yaml = readYaml(file, source.frontMatter ?? '', source.frontMatterLine, canonicalKey);
   const parts: MarkdownPart[] = [];
   if (/\S/u.test(source.body)) {
-    parts.push({ part: 'text', markdown: source.body, line: source.bodyLine });
+    const above = source.bodyLine - 1;
+    const inFile = ({ line, column }: Place): Place => ({ line: line + above, column });
+    parts.push({ part: 'text', markdown: source.body, inFile });
   }
   for (const name of FIELD_NAMES) {
     const entry = yaml.entries.find(({ key }) => canonicalKey(key) === name);
     if (typeof entry?.value !== 'string' || isEmpty(entry.value, name)) continue;
-    const { line, column } = yaml.places.at(name);
-    // A block scalar begins on the line below its `|` or `>`.
-    const isBlock = /^[|>]/u.test(yaml.line(line).slice(column - 1));
-    parts.push({ part: name, markdown: entry.value, line: isBlock ? line + 1 : line });
+    const { value } = entry;
+    const start = yaml.places.at(name);
+    // Most fields have neither a link nor a fault, and are never asked for a place.
+    const inFile = (place: Place): Place => {
+      const above = source.frontMatterLine - 1;
+      const lines = (source.frontMatter ?? '').split('\n');
+      const inMatter = { ...start, line: start.line - above };
+      const found = scalarPlaces(value, lines, inMatter)(place);
+      return { ...found, line: found.line + above };
+    };
+    parts.push({ part: name, markdown: value, inFile });
   }
   return parts;
 }

@@ -1,6 +1,8 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { LanguageTag, Site } from '../archive/model.ts';
+import type { Place } from '../archive/problem.ts';
+import { FILE_START } from '../archive/problem.ts';
 import type { WordCount } from '../archive/words.ts';
 import type { RenderLabels } from './labels.ts';
 import type { OutlineEntry, PartName, Reference, RenderMessage } from './rendered.ts';
@@ -11,8 +13,8 @@ export interface PartContext {
   readonly language: LanguageTag;
   readonly punctuation: Site['punctuation'];
   readonly labels: RenderLabels;
-  /** The line of the file, 1-based, on which the part starts. */
-  readonly firstLine: number;
+  /** Where a place in the part stands in the file. */
+  readonly inFile: (place: Place) => Place;
   /** The level of the author's highest headings: below the page's own. */
   readonly headingTop: 2 | 3;
   /** Of the whole file: a slot's number is an index into it. */
@@ -36,14 +38,9 @@ export function partContext(file: VFile): PartContext {
 }
 
 /** Where in the file a node starts; the part's own start for a node that stands nowhere. */
-export function placeInFile(
-  context: PartContext,
-  position: Position | undefined,
-): { readonly line: number; readonly column: number } {
-  return {
-    line: (position?.start.line ?? 1) + context.firstLine - 1,
-    column: position?.start.column ?? 1,
-  };
+export function placeInFile(context: PartContext, position: Position | undefined): Place {
+  const { line, column } = position?.start ?? FILE_START;
+  return context.inFile({ line, column });
 }
 
 /** Collects what the author should know about a node. */

@@ -22,8 +22,8 @@ export interface PartInput {
   readonly part: PartName;
   /** With line ends `\n`. */
   readonly markdown: string;
-  /** 1-based line of the file on which it begins. */
-  readonly line: number;
+  /** Where a place in it stands in the file. */
+  readonly inFile: PartContext['inFile'];
 }
 
 /**
@@ -40,14 +40,14 @@ export function renderFile(input: RenderInput): RenderedFile {
   } satisfies Partial<PartContext>;
   let words = shared.words;
 
-  for (const { part, markdown, line } of input.parts) {
+  for (const { part, markdown, inFile } of input.parts) {
     const context: PartContext = {
       ...shared,
       part,
       language: input.language,
       punctuation: input.punctuation,
       labels: input.labels,
-      firstLine: line,
+      inFile,
       // Above a prose page's text is its title alone; a chapter's parts have headings of their own.
       headingTop: roleOf(input.file).role === 'page' ? 2 : 3,
     };

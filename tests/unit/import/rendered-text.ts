@@ -9,7 +9,7 @@ export function renderedText(markdown: string, language = 'en'): string {
     language,
     punctuation: 'as-written',
     labels: renderLabels('en'),
-    parts: [{ part: 'text', markdown, line: 1 }],
+    parts: [{ part: 'text', markdown, inFile: (place) => place }],
   });
   const { document } = parseHTML(`<html><body>${parts.text ?? ''}</body></html>`);
   return withoutSpace(document.body.textContent);

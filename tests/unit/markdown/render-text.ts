@@ -18,7 +18,7 @@ export function renderText(markdown: string, language = 'en', file = 'stories/a.
     language,
     punctuation: 'as-written',
     labels: renderLabels('en'),
-    parts: [{ part: 'text', markdown, line: 1 }],
+    parts: [{ part: 'text', markdown, inFile: (place) => place }],
   });
   const html = fillTemplate(parts.text ?? '', {
     scope: '',
