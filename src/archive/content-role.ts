@@ -14,6 +14,8 @@ export const TAGS_FILE: ContentPath = 'tags.yaml';
 
 const MARKDOWN = /\.md$/iu;
 const NEARLY_MARKDOWN = /\.(?:markdown|mdown|mkdn?|mdx)$/iu;
+/** What authors write in that is not Markdown. */
+const DOCUMENT = /\.(?:txt|docx?|odt|rtf|pages|html?|epub|pdf)$/iu;
 const PICTURE = /\.(?:jpe?g|png|webp|avif|gif|svg)$/iu;
 
 /** Says what a file of `content/` is. */
@@ -32,11 +34,19 @@ export function roleOf(path: ContentPath): ContentRole {
     return { role: 'misnamed', rename: path.replace(NEARLY_MARKDOWN, '.md') };
   }
   if (isRoom && PICTURE.test(name)) return { role: 'picture' };
+  if (isRoom && DOCUMENT.test(name)) return { role: 'stray', mend: documentMend(path) };
   if (!MARKDOWN.test(name)) return { role: 'other' };
   if (room === 'stories') return storyRole(inside);
   if (room === 'pages' && inside.length === 1) return { role: 'page' };
   if (room === 'pages') return { role: 'stray', mend: `Move it to pages/${name}` };
   return { role: 'stray', mend: `Move it to stories/ or pages/` };
+}
+
+function documentMend(path: ContentPath): string {
+  const markdown = path.replace(DOCUMENT, '.md');
+  return /\.txt$/iu.test(path)
+    ? `Rename it to ${markdown} where it is Markdown; else move it out of here and use \`npm run import\``
+    : `Save its text as Markdown, as ${markdown}, and move it out of here`;
 }
 
 function storyRole(inside: readonly string[]): ContentRole {

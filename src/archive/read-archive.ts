@@ -39,7 +39,7 @@ export async function readArchive(
 /** Reads `site.yaml` alone. What is wrong with it is left to {@link readArchive}. */
 export async function readSite(directory: string): Promise<Site> {
   const bytes = await readFile(join(directory, SITE_FILE)).catch(() => undefined);
-  return (bytes === undefined ? missingSite(SITE_FILE) : parseSite(SITE_FILE, bytes)).site;
+  return (bytes === undefined ? missingSite(SITE_FILE, true) : parseSite(SITE_FILE, bytes)).site;
 }
 
 function linkArchive(directory: string, content: Content, today: CalendarDay): Archive {

@@ -49,7 +49,7 @@ export async function readContent(directory: string, memo: ReadMemo): Promise<Co
       return { is: 'problem', value: cannotRead(file.path, reasonOf(error)) };
     }
   });
-  return assemble(pieces, unreadable);
+  return assemble(pieces, unreadable, tree.isThere);
 }
 
 /** What one file turned out to be. */
@@ -97,7 +97,11 @@ async function readPiece(directory: string, file: ContentFile, memo: ReadMemo): 
   }
 }
 
-function assemble(pieces: readonly Piece[], unreadable: readonly Problem[]): Content {
+function assemble(
+  pieces: readonly Piece[],
+  unreadable: readonly Problem[],
+  isThere: boolean,
+): Content {
   const problems: Problem[] = [...unreadable];
   const groups = new Map<string, StoryGroup>();
   const pages: ContentText<PageData>[] = [];
@@ -152,7 +156,7 @@ function assemble(pieces: readonly Piece[], unreadable: readonly Problem[]): Con
         break;
     }
   }
-  const { site: known, problems: ofSite } = site ?? missingSite(SITE_FILE);
+  const { site: known, problems: ofSite } = site ?? missingSite(SITE_FILE, isThere);
   problems.push(...ofSite);
   return {
     site: known,

@@ -37,14 +37,16 @@ export function parseSite(file: ContentPath, bytes: Uint8Array): ReadSite {
   };
 }
 
-/** What stands in for a `site.yaml` that is not there. */
-export function missingSite(file: ContentPath): ReadSite {
-  const mend =
-    'Make a file site.yaml with `format: 1`, `title: …`, `language: en` and `author: …`, or use `npm run init`';
-  return {
-    site: siteOf({}),
-    problems: [problem('missing-site', file, FILE_START, 'There is no site.yaml here', mend)],
-  };
+/**
+ * What stands in for a `site.yaml` that is not there.
+ * @param isThere whether the folder is, in which it should be
+ */
+export function missingSite(file: ContentPath, isThere: boolean): ReadSite {
+  const message = isThere ? 'There is no site.yaml here' : 'There is no such folder';
+  const mend = isThere
+    ? 'Make a file site.yaml with `format: 1`, `title: …`, `language: en` and `author: …`, or use `npm run init`'
+    : 'Name the folder of stories after `--content`, or begin one with `npm run init`';
+  return { site: siteOf({}), problems: [problem('missing-site', file, FILE_START, message, mend)] };
 }
 
 function siteOf(data: SiteData): Site {

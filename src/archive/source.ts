@@ -21,20 +21,43 @@ export interface SourceText {
 
 /**
  * Decodes UTF-8, drops a byte-order mark and gives every line the same end.
- * What is not UTF-8 is reported at its first bad byte, and read with replacement characters.
+ * What is not UTF-8 is reported at its first bad byte, and read as well as can be, so that every
+ * other problem is found too: UTF-16 as itself, anything else with replacement characters.
  */
 export function decodeText(
   file: ContentPath,
   bytes: Uint8Array,
 ): { readonly text: string; readonly problems: readonly Problem[] } {
-  const text = new TextDecoder().decode(bytes).replace(/\r\n?/gu, '\n');
-  if (isUtf8(bytes)) return { text, problems: [] };
-  const utf16 =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  const message = utf16 ? 'The file is UTF-16, not UTF-8' : 'Here is a byte that is not UTF-8';
+  const utf16 = utf16Order(bytes);
+  const decoded = new TextDecoder(utf16 ?? 'utf-8').decode(bytes).replace(/\r\n?/gu, '\n');
+  const text = decoded.replaceAll('\0', '');
+  const fault = faultOf(bytes, decoded, utf16);
+  if (fault === undefined) return { text, problems: [] };
   const mend = 'Save the file as UTF-8, without changing anything else';
-  const place = utf16 ? FILE_START : placeOfBadByte(bytes);
-  return { text, problems: [problem('not-utf8', file, place, message, mend)] };
+  return { text, problems: [problem('not-utf8', file, fault.place, fault.message, mend)] };
+}
+
+function faultOf(
+  bytes: Uint8Array,
+  decoded: string,
+  utf16: string | undefined,
+): { readonly place: Place; readonly message: string } | undefined {
+  if (utf16 !== undefined) return { place: FILE_START, message: 'The file is UTF-16, not UTF-8' };
+  if (!isUtf8(bytes)) {
+    return { place: placeOfBadByte(bytes), message: 'Here is a byte that is not UTF-8' };
+  }
+  const zero = decoded.indexOf('\0');
+  if (zero < 0) return undefined;
+  return {
+    place: endOf(decoded.slice(0, zero)),
+    message: 'Here is a zero byte, which no text has; the file may be UTF-16',
+  };
+}
+
+/** By its byte-order mark. */
+function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
 }
 
 /** Reads a Markdown file: decodes it and parts its front matter from its text. */
@@ -109,6 +132,10 @@ function placeOfBadByte(bytes: Uint8Array): Place {
     if (length === undefined) break;
     good += length;
   }
-  const before = new TextDecoder().decode(bytes.subarray(0, good)).replace(/\r\n?/gu, '\n');
-  return { line: 1 + countLineEnds(before), column: before.length - before.lastIndexOf('\n') };
+  return endOf(new TextDecoder().decode(bytes.subarray(0, good)).replace(/\r\n?/gu, '\n'));
+}
+
+/** The place behind a text that a file begins with. */
+function endOf(text: string): Place {
+  return { line: 1 + countLineEnds(text), column: text.length - text.lastIndexOf('\n') };
 }
