@@ -4,7 +4,7 @@ import type { AddressTarget } from './addresses.ts';
 import { address } from './addresses.ts';
 import { decodeTarget, resolvePath } from './content-path.ts';
 import type { Archive, ContentPath } from './model.ts';
-import { nearest } from './nearest.ts';
+import { nearest, nearestPath } from './nearest.ts';
 import type { ReferenceIndex } from './reference-index.ts';
 import { fileName } from './story-files.ts';
 
@@ -20,7 +20,7 @@ export function nearestTarget(
     if (path.includes('/') || path.startsWith('www.')) return `Write \`https://${path}\``;
   }
   if (path.startsWith('/')) {
-    const near = nearest(decodeTarget(path), addressesOf(archive, index));
+    const near = nearestPath(decodeTarget(path), addressesOf(archive, index));
     return near === undefined
       ? 'Link to a file of this archive, as in `../other/01-one.md`'
       : `Write \`${near}\``;
@@ -29,7 +29,8 @@ export function nearestTarget(
   const files = [...index.files.keys()].filter(
     (each) => /\.md$/iu.test(each) || each.startsWith('static/'),
   );
-  const near = nearest(wanted, files) ?? files.find((each) => fileName(each) === fileName(wanted));
+  const near =
+    nearestPath(wanted, files) ?? files.find((each) => fileName(each) === fileName(wanted));
   if (near === undefined) {
     return /\.\w+$/u.test(path) && !/\.md$/iu.test(path)
       ? `Put the file into static/ and write \`/${fileName(path)}\``
@@ -43,9 +44,10 @@ export function nearestHeading(target: string, outline: readonly OutlineEntry[])
   const [path = '', fragment = ''] = target.split('#');
   const names = outline.map(({ id }) => id.replace(/^h-/u, ''));
   const near = nearest(decodeTarget(fragment).replace(/^h-/u, ''), names) ?? names[0];
-  return near === undefined
-    ? `The text there has no headings; write \`${path === '' ? 'no link at all' : path}\``
-    : `Write \`${path}#${near}\``;
+  if (near !== undefined) return `Write \`${path}#${near}\``;
+  return path === ''
+    ? 'The text has no headings: take the link away, and leave its words'
+    : `The text there has no headings; write \`${path}\``;
 }
 
 function* addressesOf(archive: Archive, index: ReferenceIndex): Generator<string> {

@@ -31,8 +31,12 @@ function namedPage(segments: readonly string[], index: ReferenceIndex): LinkTarg
   if (room === 'stories')
     return name === undefined ? plain({ to: 'stories' }) : storyPage(name, rest, index);
   if (kind !== undefined) {
-    if (name === undefined) return plain({ to: 'terms', kind });
-    return rest.length === 0 ? index.terms.get(kind)?.get(name) : undefined;
+    const names = index.terms.get(kind);
+    // There is no list of names where there are none.
+    if (name === undefined) {
+      return names === undefined || names.size === 0 ? undefined : plain({ to: 'terms', kind });
+    }
+    return rest.length === 0 ? names?.get(name) : undefined;
   }
   if (room === 'languages') {
     if (name === undefined) return plain({ to: 'languages' });
@@ -52,7 +56,9 @@ function storyPage(
   const [chapter, ...deeper] = rest;
   if (found === undefined || deeper.length > 0) return undefined;
   if (chapter === undefined) return found.self;
-  if (chapter === 'full') return plain({ to: 'full', story: found.story.slug });
+  if (chapter === 'full' && !found.story.oneShot) {
+    return plain({ to: 'full', story: found.story.slug });
+  }
   return found.chapters.get(chapter);
 }
 

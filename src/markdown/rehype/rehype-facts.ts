@@ -9,7 +9,7 @@ import { readableText, storyText } from './story-text.ts';
 
 const LONG_PARAGRAPH = 300;
 const IDEOGRAPHS_PER_WORD = 2;
-const HEADING = /^h[3-6]$/u;
+const HEADING = /^h[2-6]$/u;
 
 /**
  * Reads the outline and the number of words off a story's text, before interface words come into
