@@ -2,12 +2,12 @@
 import type { ChapterFile, StoryFiles } from './story-files.ts';
 import type { CalendarDay, LanguageTag, Status } from './model.ts';
 
-/** Complete when it is all there: a one-shot, or as many chapters as were planned. */
+/** Complete when it is all there: as many chapters as were planned, or a one-shot, of which none was. */
 export function statusOf({ main, chapters }: StoryFiles): Status {
   if (main.data.status !== undefined) return main.data.status;
-  if (chapters.length === 0) return 'complete';
   const planned = main.data.chapters;
-  return typeof planned === 'number' && chapters.length >= planned ? 'complete' : 'ongoing';
+  if (planned === undefined) return chapters.length === 0 ? 'complete' : 'ongoing';
+  return planned !== '?' && Math.max(1, chapters.length) >= planned ? 'complete' : 'ongoing';
 }
 
 /** The story's own, else the day of its earliest dated chapter. */

@@ -4,6 +4,7 @@ import {
   addressName,
   calendarDay,
   flag,
+  guessOr,
   language,
   lineText,
   many,
@@ -19,9 +20,8 @@ const chapterNumber = z.string().transform((written, ctx) => {
   const number = written.trim();
   if (/^none$/iu.test(number)) return null;
   if (/^\d+(?:\.\d+)?$/u.test(number)) return Number(number);
-  const guess = /\d+(?:\.\d+)?/u.exec(number)?.[0] ?? 'none';
-  const message = `“${written}” is neither a number nor none`;
-  return refuse(ctx, message, { code: 'bad-number', mend: { write: guess } });
+  const mend = guessOr(/\d+(?:\.\d+)?/u.exec(number)?.[0], 'Write a number, such as 7, or none');
+  return refuse(ctx, `“${written}” is neither a number nor none`, { code: 'bad-number', mend });
 });
 
 /** The keys of a chapter's file. */

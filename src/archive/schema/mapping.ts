@@ -55,7 +55,7 @@ export function checkMapping<K extends Keys>(
       if (result.success) data[key] = result.data;
       else {
         const found = result.error.issues.map((issue) =>
-          describe(file, yaml, { ...entry, key }, path, issue),
+          describe(file, yaml, { ...entry, key }, schema, path, issue),
         );
         problems.push(...found);
       }
@@ -118,6 +118,7 @@ function describe(
   file: ContentPath,
   yaml: YamlFile,
   entry: RawEntry,
+  schema: z.ZodType,
   path: DataPath,
   issue: z.core.$ZodIssue,
 ): Problem {
@@ -141,8 +142,26 @@ function describe(
   }
   const expected = issue.code === 'invalid_type' ? (SHAPES[issue.expected] ?? '') : '';
   const message = `“${entry.key}” takes ${expected} here`;
-  const mended = expected === 'text' ? quotedLine(yaml.line(place.line), place, raw) : undefined;
+  const line = yaml.line(place.line);
+  const mended = expected === 'text' ? asText(entry, inside, schema, line, place, raw) : undefined;
   return problem('wrong-type', file, place, message, `Write \`${mended?.trimStart() ?? example}\``);
+}
+
+/** The line that makes a text of what YAML made a list or a mapping, where its key would take it. */
+function asText(
+  entry: RawEntry,
+  inside: DataPath,
+  schema: z.ZodType,
+  line: string,
+  place: Place,
+  raw: RawValue,
+): string | undefined {
+  if (inside.length > 0 || schema.safeParse('[any words]').success) {
+    return quotedLine(line, place, raw);
+  }
+  const items = Array.isArray(raw) ? raw : [];
+  const fitting = items.find((item) => schema.safeParse(item).success);
+  return typeof fitting === 'string' ? `${entry.key}: ${fitting}` : undefined;
 }
 
 /** The key to write before a value, where the value is not one of a list. */

@@ -1,6 +1,6 @@
 /** The values that front matter is made of, from raw YAML text to what they mean. */
 import { z } from 'zod';
-import { guessCalendarDay, parseCalendarDay } from '../calendar-day.ts';
+import { nearestCalendarDay, parseCalendarDay } from '../calendar-day.ts';
 import { decodeTarget } from '../content-path.ts';
 import { knownLanguageNames, parseLanguage } from '../language.ts';
 import { nearest } from '../nearest.ts';
@@ -32,14 +32,15 @@ export function refuse(
   return z.NEVER;
 }
 
-function guessOr(guess: string | undefined, advice: string): Mend {
+/** The guess as the mend, or where there is none, advice. */
+export function guessOr(guess: string | undefined, advice: string): Mend {
   return guess === undefined ? { advice } : { write: guess };
 }
 
 const inQuotes = (text: string): string => `“${text}”`;
 
 /** One line of plain text. */
-export const lineText = z.string().transform((text) => text.replace(/\s+/gu, ' ').trim());
+export const lineText = z.string().transform((text) => text.replace(/[\s\p{Cc}]+/gu, ' ').trim());
 
 /** Markdown, kept as it is. */
 export const markdown = z.string();
@@ -52,9 +53,12 @@ export function many<Item extends z.ZodType>(item: Item) {
   );
 }
 
-/** Names, one or many; a plain string is split at `,` `，` `、`. */
+/** Names, one or many; a plain string is split at `,` `，` `、`, and each may stand in quotes. */
 export const splitNames = z.preprocess(
-  (value) => (typeof value === 'string' ? value.split(/[,，、]/u) : value),
+  (value) =>
+    typeof value === 'string'
+      ? value.split(/[,，、]/u).map((name) => name.trim().replace(/^"([^"]+)"$/u, '$1'))
+      : value,
   z.array(lineText).transform((names) => names.filter((name) => name !== '')),
 );
 
@@ -71,7 +75,7 @@ export const flag = z.string().transform((written, ctx) => {
 export const calendarDay = z.string().transform((written, ctx) => {
   const day = parseCalendarDay(written.trim());
   if (day !== undefined) return day;
-  const mend = guessOr(guessCalendarDay(written), 'Write a day of the calendar as YYYY-MM-DD');
+  const mend = guessOr(nearestCalendarDay(written), 'Write a day of the calendar as YYYY-MM-DD');
   return refuse(ctx, `${inQuotes(written)} is not a day`, { code: 'bad-date', mend });
 });
 

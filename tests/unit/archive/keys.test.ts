@@ -100,7 +100,11 @@ const STORY_KEYS: Readonly<
     ],
     ['relationships: A/B, B/A', (s) => s.relationships.length, 1],
   ],
-  tags: [['tags: Fluff, Case Fic', (s) => names(s.tags), ['Fluff', 'Case Fic']]],
+  tags: [
+    ['tags: Fluff, Case Fic', (s) => names(s.tags), ['Fluff', 'Case Fic']],
+    [`tags: '"Fluff", "Case Fic"'`, (s) => names(s.tags), ['Fluff', 'Case Fic']],
+    ['tags: [1, no, 1984]', (s) => names(s.tags), ['1', 'no', '1984']],
+  ],
   rating: [
     ...(
       [
@@ -152,6 +156,9 @@ const STORY_KEYS: Readonly<
     ['status: ongoing', (s) => s.status, 'ongoing'],
     ['status: WIP', (s) => s.status, 'ongoing'],
     ['# none', (s) => s.status, 'complete'],
+    ['chapters: 1', (s) => s.status, 'complete'],
+    ['chapters: 12', (s) => s.status, 'ongoing'],
+    ['chapters: ?', (s) => s.status, 'ongoing'],
   ],
   chapters: [
     ['chapters: 12', (s) => s.planned, 12],
