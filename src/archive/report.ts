@@ -1,16 +1,13 @@
 import type { Problem } from './problem.ts';
 
-/** What the content folder is called in reports, so that an editor's terminal can follow the path. */
-const ROOT = 'content';
-
 /**
  * The report for people: one line of `file:line:column`, severity and message for each problem,
  * its mend below, files apart, and a last line that counts. Plain text, no colour.
  * @param problems in reading order
- * @param root what to write before each path: the content folder as the caller named it
+ * @param root the content folder as the caller sees it, so that a terminal can follow each path
  * @returns empty where there are no problems
  */
-export function formatReport(problems: readonly Problem[], root: string = ROOT): string {
+export function formatReport(problems: readonly Problem[], root: string): string {
   if (problems.length === 0) return '';
   const files = new Map<string, string[]>();
   for (const each of problems) {

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { ExchangeError } from './exchange-site.ts';
 import { locate, locateSite } from './locations.ts';
 import { terminalProgress } from './progress.ts';
+import { shownPath } from './shown-path.ts';
 import { today } from './today.ts';
 
 export default {
@@ -43,7 +44,7 @@ the content, nothing is built, and the previous site stays in its place.
           process.stdout.write(`Nothing has changed: ${result.summary} in ${out} (${seconds} s)\n`);
           return 0;
         }
-        process.stderr.write(formatReport(result.problems));
+        process.stderr.write(formatReport(result.problems, shownPath(content)));
         if (result.outcome === 'refused') {
           process.stdout.write('Nothing was built. The previous site is as it was.\n');
           return 1;

@@ -6,6 +6,7 @@ import type { Command } from './command.ts';
 import { locate } from './locations.ts';
 import { createEditionReader } from './open-edition.ts';
 import { silentProgress, terminalProgress } from './progress.ts';
+import { shownPath } from './shown-path.ts';
 import { today } from './today.ts';
 
 export default {
@@ -33,7 +34,7 @@ Exits with 1 where there are errors; warnings alone do not keep a site from bein
         process.stdout.write(
           json
             ? formatReportJson(problems)
-            : `${formatReport(problems)}Checked ${archiveSummary(edition.archive)}.\n`,
+            : `${formatReport(problems, shownPath(content))}Checked ${archiveSummary(edition.archive)}.\n`,
         );
         return hasErrors(problems) ? 1 : 0;
       } finally {

@@ -13,6 +13,7 @@ import { locate, PROJECT_ROOT } from './locations.ts';
 import { createEditionReader } from './open-edition.ts';
 import { DEFAULT_PORT, portNumber } from './port.ts';
 import { silentProgress, terminalProgress } from './progress.ts';
+import { shownPath } from './shown-path.ts';
 import { siteConfig } from './site-config.ts';
 import { today } from './today.ts';
 
@@ -39,13 +40,13 @@ is said here and in the browser.
       const first = await reader.read(progress);
       progress.end();
       publishEdition(first.edition);
-      process.stderr.write(formatReport(first.problems));
+      process.stderr.write(formatReport(first.problems, shownPath(content)));
       const { site } = first.edition.archive;
 
       const refresh = async (): Promise<string | undefined> => {
         const { edition, problems } = await reader.read(silentProgress);
         publishEdition(edition);
-        const report = formatReport(problems);
+        const report = formatReport(problems, shownPath(content));
         process.stderr.write(report);
         if (edition.archive.site.base !== site.base) {
           process.stderr.write('The address of the site has changed: start `npm run dev` again.\n');
