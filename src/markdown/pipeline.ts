@@ -19,6 +19,7 @@ import { remarkDialect } from './remark/remark-dialect.ts';
 import { remarkDirectives } from './remark/remark-directives.ts';
 import { remarkOrnaments } from './remark/remark-ornaments.ts';
 import { remarkPlainLists } from './remark/remark-plain-lists.ts';
+import { remarkPlainProse } from './remark/remark-plain-prose.ts';
 import { remarkRuby } from './remark/remark-ruby.ts';
 import { remarkUnbrokenLines } from './remark/remark-unbroken-lines.ts';
 import { ID_SCOPE } from './rendered.ts';
@@ -30,6 +31,7 @@ import { ID_SCOPE } from './rendered.ts';
 export const pipeline = remark()
   .use(remarkDialect)
   .use(remarkCjkFriendly)
+  .use(remarkPlainProse)
   // The story wins: what only looks like markup prints as typed.
   .use(remarkDefinitions)
   .use(remarkAutolinks)

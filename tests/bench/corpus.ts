@@ -1,22 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomNumbers } from '../random.ts';
 
 /** A made-up archive of a given size: the same for the same numbers, on every machine. */
 export interface CorpusSize {
   readonly stories: number;
   readonly chaptersEach: number;
   readonly wordsPerChapter: number;
-}
-
-/** A seeded generator of numbers in [0, 1): mulberry32. */
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }
 
 const CONSONANTS = 'b c d f g h l m n p r s t v w st th sh ch tr br gr'.split(' ');
@@ -65,7 +55,7 @@ function prose(random: () => number, words: readonly string[], length: number): 
 
 /** Writes a corpus of Lamplight's own shape: a `content/` folder. */
 export function writeCorpus(content: string, size: CorpusSize): void {
-  const random = generator(20_261);
+  const random = randomNumbers(20_261);
   const words = vocabulary(random, 12_000);
   mkdirSync(join(content, 'stories'), { recursive: true });
   writeFileSync(

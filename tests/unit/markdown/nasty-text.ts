@@ -1,0 +1,85 @@
+/** A stretch of prose in which no markup can begin. */
+export const PROSE =
+  'She had counted the stairs twice, and there were “thirteen” of them (or fourteen)';
+
+const PIECES = [
+  ...[
+    PROSE,
+    `${PROSE}.`,
+    `«${PROSE}»`,
+    'ночь была тихой и длинной, и никто не спал до утра,',
+    'ليلة طويلة لم ينم فيها أحد حتى طلع الصباح على المدينة',
+  ],
+  ...[
+    '夜は長くて静かだった、そして誰も朝まで眠らなかったのである。',
+    'e\u0301te\u0301 e\u0301te\u0301 e\u0301te\u0301 e\u0301te\u0301 e\u0301te\u0301',
+  ],
+  ...['*', '**', '***', '_', '__', '~~', '~', '`', '```\n', '"', "'", '(', ')', '!', '?', ':', ';'],
+  ...[
+    '[',
+    ']',
+    '](',
+    '[^a]',
+    '[^a]: ',
+    '![',
+    '<b>',
+    '</b>',
+    '<!--',
+    '-->',
+    '<dave>',
+    '<https://a.b>',
+  ],
+  ...[
+    '&amp;',
+    '&',
+    '\\',
+    '|',
+    '| - | - |\n',
+    ':-\n',
+    '{',
+    '}',
+    '#',
+    '## ',
+    '> ',
+    '- ',
+    '1. ',
+    '2. ',
+    '* ',
+  ],
+  ...[
+    ':::letter\n',
+    ':::\n',
+    ':ruby[',
+    ':lang[a]{b}',
+    '---\n',
+    '* * *\n',
+    ' ',
+    '  \n',
+    '\n',
+    '\n\n',
+    '\n\n',
+    '\t',
+    '    ',
+  ],
+  ...[
+    'a',
+    '1',
+    '1986. ',
+    '\u00a0',
+    '\u3000',
+    '\u200b',
+    '｜漢字《かんじ》',
+    '👩‍🚀',
+    '\r',
+    '\u2028',
+    '—',
+    '…',
+    '-',
+  ],
+];
+
+/** A text of markup, prose in several scripts and odd characters, thrown together. */
+export function nastyText(random: () => number): string {
+  const length = 2 + Math.floor(random() * 24);
+  return Array.from({ length }, () => PIECES[Math.floor(random() * PIECES.length)] ?? '').join('');
+}
