@@ -62,10 +62,12 @@ is said here and in the browser.
         ...['.cache', 'dist', '.astro'].map((name) => join(PROJECT_ROOT, name)),
       ];
       const server = await dev({
-        ...siteConfig(site, locations, [
-          contentWatchPlugin({ content, ignored, refresh }),
-          devFilesPlugin({ site, cache: locations.cache, search }),
-        ]),
+        ...siteConfig(site, locations, {
+          plugins: [
+            contentWatchPlugin({ content, ignored, refresh }),
+            devFilesPlugin({ site, cache: locations.cache, search }),
+          ],
+        }),
         server: { port },
       });
       process.stdout.write(

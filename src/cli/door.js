@@ -1,6 +1,7 @@
 // The way into `main.ts`. Plain JavaScript: an old Node cannot read TypeScript, not even to say so.
 import { fileURLToPath } from 'node:url';
 import './node-version.js';
+import './compile-cache.js';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 

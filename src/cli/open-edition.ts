@@ -1,7 +1,7 @@
 import { address } from '../archive/addresses.ts';
 import type { Edition } from '../archive/edition.ts';
 import { markdownSources } from '../archive/markdown-sources.ts';
-import type { Archive, ContentPath, Picture } from '../archive/model.ts';
+import type { Archive, ContentPath, Picture, Site } from '../archive/model.ts';
 import { sortProblems, type Problem } from '../archive/problem.ts';
 import { readArchive, ReadMemo } from '../archive/read-archive.ts';
 import { resolveReferences, type ResolvedReferences } from '../archive/resolve-references.ts';
@@ -20,9 +20,17 @@ export interface ReadEdition {
   readonly problems: readonly Problem[];
 }
 
+/** An edition on its way: what is known of it while chapters are still being rendered. */
+export interface BegunEdition {
+  readonly site: Site;
+  readonly whole: Promise<ReadEdition>;
+}
+
 export interface EditionReader {
   /** Reads what has changed since the last time, renders what is new, and links everything. */
   read(progress: Progress): Promise<ReadEdition>;
+  /** The same, resolved as soon as the archive is read and worker threads are rendering it. */
+  begin(progress: Progress): Promise<BegunEdition>;
   /** Forgets rendered files that the last edition did not use. */
   close(): Promise<void>;
 }
@@ -32,7 +40,7 @@ export interface EditionReaderOptions extends Locations {
   readonly today: string;
 }
 
-/** How often a file may be saved while it is being read before that is an error. */
+/** How often the content may change while it is being read before that is an error. */
 const ATTEMPTS = 4;
 /** How wide a picture in the text is shown: a phone's width, at most the reading column's. */
 const PICTURE_SIZES = '(min-width: 42rem) 40rem, 100vw';
@@ -60,31 +68,48 @@ export function createEditionReader(options: EditionReaderOptions): EditionReade
     return renderer;
   };
 
-  const attempt = async (progress: Progress): Promise<ReadEdition> => {
+  const attempt = async (progress: Progress): Promise<BegunEdition> => {
     progress.stage('Reading stories');
     const archive = await readArchive(options.content, { today: options.today, memo });
     const renderer = await rendererFor(archive);
     progress.stage('Rendering chapters');
-    const facts = await renderer.render(markdownSources(archive).values(), (done, total) => {
+    const rendering = renderer.render(markdownSources(archive).values(), (done, total) => {
       progress.step(done, total);
     });
-    const factsOf = (file: ContentPath): Facts => known(facts.get(file), file);
-    const references = resolveReferences(archive, factsOf);
-    return {
-      edition: editionOf(archive, renderer, factsOf, references),
-      problems: sortProblems([...archive.problems, ...references.problems]),
-    };
+    const whole = rendering.then((facts) => {
+      const factsOf = (file: ContentPath): Facts => known(facts.get(file), file);
+      const references = resolveReferences(archive, factsOf);
+      return {
+        edition: editionOf(archive, renderer, factsOf, references),
+        problems: sortProblems([...archive.problems, ...references.problems]),
+      };
+    });
+    return { site: archive.site, whole };
+  };
+
+  /** A file may be saved while it is being read. */
+  const retried = async (begun: BegunEdition, progress: Progress): Promise<ReadEdition> => {
+    let { whole } = begun;
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await whole;
+      } catch (error) {
+        if (!(error instanceof ContentChangedError) || tries === ATTEMPTS) throw error;
+        ({ whole } = await attempt(progress));
+      }
+    }
   };
 
   return {
+    async begin(progress) {
+      const begun = await attempt(progress);
+      const whole = retried(begun, progress);
+      // Whoever waits for it hears of a failure; until then it must not end the process.
+      whole.catch(() => undefined);
+      return { site: begun.site, whole };
+    },
     async read(progress) {
-      for (let tries = 1; ; tries += 1) {
-        try {
-          return await attempt(progress);
-        } catch (error) {
-          if (!(error instanceof ContentChangedError) || tries === ATTEMPTS) throw error;
-        }
-      }
+      return retried(await attempt(progress), progress);
     },
     async close() {
       await open?.renderer.close();

@@ -5,6 +5,12 @@ import type { Site } from '../archive/model.ts';
 import { bootstrapScript } from '../reader/bootstrap.ts';
 import { PROJECT_ROOT, type Locations } from './locations.ts';
 
+export interface SiteParts {
+  readonly plugins?: readonly Plugin[];
+  /** Pages are made when this is resolved, and not at all where it is rejected. */
+  readonly ready?: Promise<unknown>;
+}
+
 /**
  * What this one archive adds to `astro.config.ts`. Each archive has its own caches, so that two can
  * be built or served at once.
@@ -12,7 +18,7 @@ import { PROJECT_ROOT, type Locations } from './locations.ts';
 export function siteConfig(
   site: Site,
   locations: Locations,
-  plugins: readonly Plugin[] = [],
+  { plugins = [], ready }: SiteParts = {},
 ): AstroInlineConfig {
   return {
     root: PROJECT_ROOT,
@@ -20,7 +26,7 @@ export function siteConfig(
     ...(site.url === undefined ? {} : { site: new URL(site.url).origin }),
     cacheDir: join(locations.cache, 'astro'),
     logLevel: 'warn',
-    integrations: [beforeFirstPaint],
+    integrations: [beforeFirstPaint, ...(ready === undefined ? [] : [pagesAfter(ready)])],
     vite: { cacheDir: join(locations.cache, 'vite'), plugins: [...plugins] },
   };
 }
@@ -34,3 +40,21 @@ const beforeFirstPaint: AstroIntegration = {
     },
   },
 };
+
+/** Lets Astro bundle the pages at once, and make the first of them when there is something to show. */
+function pagesAfter(ready: Promise<unknown>): AstroIntegration {
+  return {
+    name: 'lamplight:pages-after',
+    hooks: {
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((pages) => ({
+          ...pages,
+          async getStaticPaths() {
+            await ready;
+            return pages.getStaticPaths();
+          },
+        }));
+      },
+    },
+  };
+}

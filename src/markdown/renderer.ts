@@ -103,7 +103,7 @@ class CachingRenderer implements Renderer {
   async rendered(file: ContentPath): Promise<RenderedFile> {
     const entry = this.#entries?.get(file);
     if (entry === undefined) throw new Error(`${file} is not among the files that were rendered`);
-    const parts = await this.#store.read(entry.key);
+    const parts = this.#store.read(entry.key);
     const facts = this.#index.get(entry.key);
     if (parts !== undefined && facts !== undefined) return { parts, facts };
     const { runJob } = await import('./render-job.ts');
@@ -120,11 +120,11 @@ class CachingRenderer implements Renderer {
   }
 
   #jobFor({ source, key }: Entry): RenderJob {
-    const { file, digest, language } = source;
+    const { file, digest, language, fields } = source;
     return {
       contentDirectory: this.#contentDirectory,
       cacheDirectory: this.#cacheDirectory,
-      source: { file, digest, language },
+      source: { file, digest, language, fields },
       key,
       options: this.#options,
     };
