@@ -1,3 +1,4 @@
+import { digest } from './digest.ts';
 import type { ContentPath, FieldName } from './model.ts';
 import { FIELD_NAMES } from './model.ts';
 import type { Places } from './places.ts';
@@ -49,7 +50,7 @@ function readMarkdown<K extends Keys>(
   const { data, problems } = checkMapping(file, yaml, owner, keys);
   return {
     file,
-    digest: source.digest,
+    digest: digest(bytes),
     data,
     places: yaml.places,
     hasFrontMatter: source.frontMatter !== undefined,

@@ -1,10 +1,8 @@
 import type { PartName } from '../markdown/rendered.ts';
-import type { ContentPath } from './model.ts';
-import { FIELD_NAMES } from './model.ts';
+import type { Source } from './model.ts';
 import type { Place } from './problem.ts';
 import { scalarPlaces } from './scalar-places.ts';
 import { canonicalKey } from './schema/keys.ts';
-import { isEmpty } from './schema/mapping.ts';
 import { readSource } from './source.ts';
 import { readYaml } from './yaml-reader.ts';
 
@@ -18,21 +16,25 @@ export interface MarkdownPart {
 }
 
 /**
- * The Markdown in a file, the text first, then the fields that `Source.fields` names. Read as
- * the archive reads it: a line of YAML that the archive had to mend is mended here too.
+ * The Markdown in a file, the text first, then the fields. Read as the archive reads it: a line of
+ * YAML that the archive had to mend is mended here too.
  */
-export function markdownParts(file: ContentPath, bytes: Uint8Array): readonly MarkdownPart[] {
+export function markdownParts(
+  { file, fields }: Pick<Source, 'file' | 'fields'>,
+  bytes: Uint8Array,
+): readonly MarkdownPart[] {
   const source = readSource(file, bytes);
-  const yaml = readYaml(file, source.frontMatter ?? '', source.frontMatterLine, canonicalKey);
   const parts: MarkdownPart[] = [];
   if (/\S/u.test(source.body)) {
     const above = source.bodyLine - 1;
     const inFile = ({ line, column }: Place): Place => ({ line: line + above, column });
     parts.push({ part: 'text', markdown: source.body, inFile });
   }
-  for (const name of FIELD_NAMES) {
+  if (fields.length === 0) return parts;
+  const yaml = readYaml(file, source.frontMatter ?? '', source.frontMatterLine, canonicalKey);
+  for (const name of fields) {
     const entry = yaml.entries.find(({ key }) => canonicalKey(key) === name);
-    if (typeof entry?.value !== 'string' || isEmpty(entry.value, name)) continue;
+    if (typeof entry?.value !== 'string') continue;
     const { value } = entry;
     const start = yaml.places.at(name);
     // Most fields have neither a link nor a fault, and are never asked for a place.

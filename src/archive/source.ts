@@ -1,13 +1,10 @@
 import { isUtf8 } from 'node:buffer';
-import { digest } from './digest.ts';
 import type { ContentPath } from './model.ts';
 import type { Place, Problem } from './problem.ts';
 import { FILE_START, problem } from './problem.ts';
 
 /** A Markdown file, read and cut in two. Line ends are `\n`, whatever the file has. */
 export interface SourceText {
-  /** Of all its bytes. */
-  readonly digest: string;
   /** What stands between the two `---`; `undefined` where there is no front matter. */
   readonly frontMatter: string | undefined;
   /** 1-based line of the file on which the front matter's text begins. */
@@ -63,7 +60,7 @@ function utf16Order(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
 /** Reads a Markdown file: decodes it and parts its front matter from its text. */
 export function readSource(file: ContentPath, bytes: Uint8Array): SourceText {
   const { text, problems } = decodeText(file, bytes);
-  return { digest: digest(bytes), ...splitFrontMatter(file, text, problems) };
+  return splitFrontMatter(file, text, problems);
 }
 
 const LINE_FEED = 0x0a;
@@ -74,7 +71,7 @@ function splitFrontMatter(
   file: ContentPath,
   text: string,
   problems: readonly Problem[],
-): Omit<SourceText, 'digest'> {
+): SourceText {
   const opening = OPENING.exec(text)?.[0];
   if (opening === undefined) {
     return { frontMatter: undefined, frontMatterLine: 1, body: text, bodyLine: 1, problems };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const BASE_32 = 'abcdefghijklmnopqrstuvwxyz234567';
 const LENGTH = 6;
@@ -22,7 +22,7 @@ const PLAIN = /^[a-z0-9]*$/u;
 
 /** Six digits of RFC 4648's base 32, in small letters: the first 30 bits of a text's SHA-256. */
 export function shortHash(text: string): string {
-  const bits = createHash('sha256').update(text).digest().readUInt32BE(0) >>> 2;
+  const bits = hash('sha256', text, 'buffer').readUInt32BE(0) >>> 2;
   let digits = '';
   for (let index = LENGTH - 1; index >= 0; index--)
     digits += BASE_32.charAt((bits >>> (5 * index)) & 31);

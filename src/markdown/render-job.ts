@@ -12,7 +12,7 @@ import type { RenderedFile } from './rendered.ts';
 export interface RenderJob {
   readonly contentDirectory: string;
   readonly cacheDirectory: string;
-  readonly source: Pick<Source, 'file' | 'digest' | 'language'>;
+  readonly source: Pick<Source, 'file' | 'digest' | 'language' | 'fields'>;
   readonly key: CacheKey;
   readonly options: RenderOptions;
 }
@@ -26,7 +26,7 @@ export function runJob(job: RenderJob): RenderedFile | undefined {
   const { file, language } = job.source;
   const bytes = readFileSync(join(job.contentDirectory, file));
   if (digest(bytes) !== job.source.digest) return undefined;
-  const parts = markdownParts(file, bytes);
+  const parts = markdownParts(job.source, bytes);
   const rendered = renderFile({ file, language, parts, ...job.options });
   new TemplateStore(job.cacheDirectory).write(job.key, rendered.parts);
   return rendered;

@@ -99,7 +99,7 @@ export function unknownKey(
 }
 
 /** Whether a value is one that YAML writes for nothing. */
-export function isEmpty(value: RawValue, key: string): boolean {
+function isEmpty(value: RawValue, key: string): boolean {
   if (typeof value === 'string') {
     // `~` and `null` are how YAML writes nothing; a title may well be the word.
     return value.trim() === '' || value === '~' || (value === 'null' && key !== 'title');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { markdownParts } from '../../../src/archive/markdown-parts.ts';
+import { FIELD_NAMES } from '../../../src/archive/model.ts';
 import type { Place } from '../../../src/archive/problem.ts';
 
 /** The link that is looked for: it is in each file once. */
@@ -24,9 +25,11 @@ const FORMS: readonly (readonly [string, string])[] = [
   ['words that were there before', `---\nnotes: |\n  here here\n\n  here ${LINK} here\n---\n`],
 ];
 
+const LAMP = { file: 'stories/lamp.md', fields: FIELD_NAMES };
+
 describe('a place in Markdown is the same place in its file', () => {
   it.each(FORMS)('in %s', (_form, text) => {
-    const parts = markdownParts('stories/lamp.md', Buffer.from(text));
+    const parts = markdownParts(LAMP, Buffer.from(text));
     const found = parts.filter(({ markdown }) => markdown.includes(LINK));
     const written = text.replace(/^\uFEFF/u, '').replaceAll('\r\n', '\n');
     expect(found.map(({ markdown, inFile }) => inFile(placeIn(markdown)))).toEqual([
@@ -38,7 +41,7 @@ describe('a place in Markdown is the same place in its file', () => {
     const words = 'word '.repeat(400).trim();
     const lines = Array.from({ length: 200 }, () => `  ${words}`).join('\n\n');
     const text = `---\nnotes: |\n${lines}\n\n  See ${LINK}.\n---\n`;
-    const [part] = markdownParts('stories/lamp.md', Buffer.from(text));
+    const [part] = markdownParts(LAMP, Buffer.from(text));
     expect(part?.inFile(placeIn(part.markdown))).toEqual(placeIn(text));
   });
 });
