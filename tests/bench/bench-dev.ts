@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PROJECT_ROOT } from '../../src/cli/locations.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { median } from './compare.ts';
-import { DOOR } from './measure.ts';
+import { commandLine } from './measure.ts';
 
 export interface DevBench {
   readonly folder: string;
@@ -18,8 +18,7 @@ const PORT = 4700;
 export async function benchDev({ folder, content }: DevBench): Promise<void> {
   const server = spawn(
     process.execPath,
-    [
-      DOOR,
+    commandLine([
       'dev',
       '--content',
       content,
@@ -27,7 +26,7 @@ export async function benchDev({ folder, content }: DevBench): Promise<void> {
       join(folder, 'dev-cache'),
       '--port',
       String(PORT),
-    ],
+    ]),
     { cwd: PROJECT_ROOT, stdio: ['ignore', 'pipe', 'ignore'] },
   );
   const browser = await launchChromium();

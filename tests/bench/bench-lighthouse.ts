@@ -2,6 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { readSite } from '../../src/archive/read-archive.ts';
+import { PROJECT_ROOT } from '../../src/cli/locations.ts';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import { chromiumPath } from '../browser/chromium.ts';
 import { measureLamplight } from './measure.ts';
@@ -11,11 +13,30 @@ const LIGHTHOUSE = 'lighthouse@13.5.0';
 const OUTPUT_LIMIT = 64 * 1024 * 1024;
 
 const reportSchema = z.object({
-  categories: z.record(z.string(), z.object({ score: z.number().nullable() })),
+  categories: z.record(
+    z.string(),
+    z.object({
+      score: z.number().nullable(),
+      auditRefs: z.array(z.object({ id: z.string(), weight: z.number() })),
+    }),
+  ),
+  audits: z.record(z.string(), z.object({ score: z.number().nullable() })),
 });
+type Report = z.infer<typeof reportSchema>;
 
 /** One page of each kind, of the example archive, below its base path. */
-const PAGES: readonly string[] = ['', 'stories/', 'fandoms/', 'search/', 'writing/', 'about/'];
+const PAGES: readonly string[] = [
+  '',
+  'stories/',
+  'stories/nemo-and-the-creature/',
+  'stories/nemo-and-the-creature/thirty-eight-volumes/',
+  'stories/nemo-and-the-creature/full/',
+  'stories/take-no-hi/',
+  'fandoms/',
+  'fandoms/sherlock-holmes/',
+  'search/',
+  'writing/',
+];
 
 export interface LighthouseBench {
   readonly folder: string;
@@ -25,7 +46,8 @@ export interface LighthouseBench {
 export async function benchLighthouse({ folder }: LighthouseBench): Promise<void> {
   const out = join(folder, 'example');
   await measureLamplight(['build', '--out', out, '--cache', join(folder, 'example-cache')]);
-  const site = await serveSite(out, '/', 0);
+  const { base } = await readSite(join(PROJECT_ROOT, 'content'));
+  const site = await serveSite(out, base, 0);
   try {
     for (const page of PAGES) {
       const { stdout } = await promisify(execFile)(
@@ -40,14 +62,21 @@ export async function benchLighthouse({ folder }: LighthouseBench): Promise<void
         ],
         { env: { ...process.env, CHROME_PATH: await chromiumPath() }, maxBuffer: OUTPUT_LIMIT },
       );
-      const { categories } = reportSchema.parse(JSON.parse(stdout));
-      const scores = Object.entries(categories).map(
-        ([name, { score }]) =>
-          `${name} ${score === null ? 'none' : String(Math.round(score * 100))}`,
-      );
+      const scores = describe(reportSchema.parse(JSON.parse(stdout)));
       process.stdout.write(`Lighthouse, /${page}: ${scores.join(', ')}\n`);
     }
   } finally {
     await site.close();
   }
+}
+
+/** Each category's score, and behind one below 100 the audits that cost it points. */
+function describe({ categories, audits }: Report): readonly string[] {
+  return Object.entries(categories).map(([name, { score, auditRefs }]) => {
+    const points = score === null ? 'none' : String(Math.round(score * 100));
+    const failed = auditRefs
+      .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
+      .map(({ id }) => id);
+    return `${name} ${points}${score === 1 || failed.length === 0 ? '' : ` (${failed.join(' ')})`}`;
+  });
 }

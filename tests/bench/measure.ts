@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { PROJECT_ROOT } from '../../src/cli/locations.ts';
 
 export interface Measurement {
@@ -13,8 +14,16 @@ export interface Measurement {
 /** How often memory is looked at, in milliseconds. */
 const SAMPLE = 40;
 const PAGE_BYTES = 4096;
-/** The command line, as npm's scripts start it. */
-export const DOOR = join(PROJECT_ROOT, 'src/cli/door.js');
+const packageSchema = z.object({ scripts: z.record(z.string(), z.string()) });
+
+/** What Node is given to run one of Lamplight's commands, as npm's script of that name gives it. */
+export function commandLine([command = '', ...args]: readonly string[]): readonly string[] {
+  const text = readFileSync(join(PROJECT_ROOT, 'package.json'), 'utf8');
+  const script = packageSchema.parse(JSON.parse(text)).scripts[command] ?? '';
+  const [node, ...rest] = script.split(' ');
+  if (node !== 'node') throw new Error(`npm has no script ${command} that starts Node`);
+  return [...rest, ...args];
+}
 
 /**
  * Runs a command to its end and measures it with everything that it starts.
@@ -46,7 +55,7 @@ export async function measure(
 
 /** Runs one of Lamplight's commands: `['build', '--out', …]`. */
 export function measureLamplight(args: readonly string[]): Promise<Measurement> {
-  return measure(process.execPath, [DOOR, ...args], PROJECT_ROOT);
+  return measure(process.execPath, commandLine(args), PROJECT_ROOT);
 }
 
 function treeBytes(root: number): number {
