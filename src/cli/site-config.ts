@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import type { Site } from '../archive/model.ts';
 import { bootstrapScript } from '../reader/bootstrap.ts';
 import { PROJECT_ROOT, type Locations } from './locations.ts';
+import { withOwnHashes } from './page-policy.ts';
 
 export interface SiteParts {
   readonly plugins?: readonly Plugin[];
@@ -41,7 +42,9 @@ const beforeFirstPaint: AstroIntegration = {
   },
 };
 
-/** Lets Astro bundle the pages at once, and make the first of them when there is something to show. */
+/**
+ * Lets Astro bundle the pages at once, and make the first of them when there is something to show.
+ */
 function pagesAfter(ready: Promise<unknown>): AstroIntegration {
   return {
     name: 'lamplight:pages-after',
@@ -53,8 +56,19 @@ function pagesAfter(ready: Promise<unknown>): AstroIntegration {
             await ready;
             return pages.getStaticPaths();
           },
+          async render(request, options) {
+            const made = await pages.render(request, options);
+            return made instanceof Response
+              ? narrowed(made)
+              : { ...made, response: await narrowed(made.response) };
+          },
         }));
       },
     },
   };
+}
+
+async function narrowed(response: Response): Promise<Response> {
+  if (response.headers.get('Content-Type')?.startsWith('text/html') !== true) return response;
+  return new Response(withOwnHashes(Buffer.from(await response.arrayBuffer())), response);
 }
