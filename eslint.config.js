@@ -19,9 +19,9 @@ const ROOMS = {
   'search/*': { may: [], types: ['archive'] },
   'search/build': { may: ['search/*', 'archive', 'markdown', 'i18n'] },
   'search/browser': { may: ['search/*', 'reader'], types: ['archive', 'i18n'] },
-  reader: { may: [], types: ['archive', 'i18n'] },
+  reader: { may: ['search/*'], types: ['archive', 'i18n'] },
   styles: { may: [] },
-  query: { may: ['archive', 'markdown', 'i18n'] },
+  query: { may: ['archive', 'markdown', 'i18n', 'search/*'] },
   components: {
     may: ['i18n', 'reader', 'search/*', 'search/browser', 'styles'],
     types: ['archive', 'markdown', 'query'],

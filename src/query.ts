@@ -12,6 +12,7 @@ import { textIn } from './query/names.ts';
 import { nameIndex } from './query/name-index.ts';
 import { kindOf, pagePaths, type PagePaths } from './query/paths.ts';
 import { siteView } from './query/site.ts';
+import { shelfFiles, type ShelfFiles } from './query/shelf.ts';
 import { sitemaps } from './query/sitemap.ts';
 import { storyPage } from './query/story.ts';
 import { descriptionOf, textOf } from './query/texts.ts';
@@ -19,6 +20,7 @@ import type * as views from './query/views.ts';
 
 const indexes = new WeakMap<Edition, EditionIndex>();
 const sites = new WeakMap<Edition, views.SiteView>();
+const shelves = new WeakMap<Edition, ShelfFiles>();
 
 function currentIndex(): EditionIndex {
   const edition = currentEdition();
@@ -126,6 +128,17 @@ export function former(): readonly FormerAddress[] {
 
 export function sitemapFiles(): ReadonlyMap<string, () => string> {
   return sitemaps(currentEdition().archive);
+}
+
+/** What the reader's shelf asks the archive. */
+export function shelf(): ShelfFiles {
+  const edition = currentEdition();
+  let files = shelves.get(edition);
+  if (files === undefined) {
+    files = shelfFiles(edition.archive);
+    shelves.set(edition, files);
+  }
+  return files;
 }
 
 /** The `params` of every page that is made. */

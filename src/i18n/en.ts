@@ -1,5 +1,6 @@
 import type { Rating, Status, TermKind } from '../archive/model.ts';
 import { englishSearch } from './en-search.ts';
+import { englishShelf } from './en-shelf.ts';
 import type { Format } from './format.ts';
 
 /**
@@ -189,6 +190,7 @@ export const english = ({ count, list, number }: Format) => ({
   },
 
   search: englishSearch,
+  shelf: englishShelf,
 
   /** Words that stand in the text itself; what goes into them is in braces. */
   text: {

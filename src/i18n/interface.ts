@@ -6,6 +6,8 @@ import { createFormat, type Format } from './format.ts';
 export interface Interface extends Dictionary {
   readonly format: Format;
   readonly language: LanguageTag;
+  /** The language, and the region that dates and numbers follow. */
+  readonly locale: LanguageTag;
   readonly dir: 'ltr' | 'rtl';
 }
 
@@ -46,6 +48,7 @@ function makeInterface(site: LanguageTag): Interface {
     ...translation.dictionary(format),
     format,
     language: new Intl.Locale(locale).language,
+    locale,
     dir: translation.dir,
   };
 }

@@ -25,6 +25,7 @@ export function siteView(index: EditionIndex): SiteView {
     language: site.language,
     home: address(site, { to: 'home' }),
     search: address(site, { to: 'search' }),
+    shelf: address(site, { to: 'shelf' }),
     stories: address(site, { to: 'stories' }),
     lists,
     pages: archive.pages.map((page) => ({

@@ -58,6 +58,7 @@ export interface SiteView {
   readonly language: LanguageTag;
   readonly home: string;
   readonly search: string;
+  readonly shelf: string;
   readonly stories: string;
   /** The kinds of list that have any names. */
   readonly lists: readonly { readonly kind: ListKind; readonly href: string }[];
@@ -192,6 +193,12 @@ export interface StoryEnd {
   readonly reply: string | undefined;
 }
 
+/** As much of a story as a reader's browser remembers. */
+export interface StoryMark extends Pick<StoryView, 'href' | 'title' | 'authors'> {
+  /** How many are posted; 1 for a one-shot. */
+  readonly chapters: number;
+}
+
 export interface SeriesNeighbours extends SeriesPlace {
   readonly previous: RelatedLink | undefined;
   readonly next: RelatedLink | undefined;
@@ -311,6 +318,9 @@ export interface HomeView {
   readonly total: number;
   readonly ways: readonly NameGroup[];
 }
+
+/** Where the archive tells of its stories, by the bucket of their slugs. */
+export type ShelfNews = Readonly<Record<string, string>>;
 
 export interface ProsePage {
   readonly href: string;

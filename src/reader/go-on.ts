@@ -1,16 +1,17 @@
-import { lastPlace } from './place.ts';
+import { lastPlace, placeIn } from './place.ts';
 
 /**
- * `<go-on stories="/stories/tide/"><a data-text="Go on:">…</a></go-on>`: turns its link into one to
- * the paragraph last read. Without a place the link stays as it came.
+ * `<go-on story="/stories/tide/"><a data-text="Go on:">…</a></go-on>`: turns its link into one to
+ * the paragraph last read, in a story or, with `stories`, in the whole archive. Without a place the
+ * link stays as it came.
  */
 class GoOn extends HTMLElement {
   connectedCallback(): void {
     const link = this.querySelector('a');
-    const place = lastPlace(this.getAttribute('stories') ?? '');
+    const stories = this.getAttribute('stories');
+    const place = stories ? lastPlace(stories) : placeIn(this.getAttribute('story') ?? '');
     if (!link || !place) return;
-    const words = [link.dataset['text'], place.label];
-    if (this.hasAttribute('titled')) words.splice(1, 0, place.title);
+    const words = [link.dataset['text'], stories && place.title, place.label];
     link.href = place.href;
     link.textContent = words.filter(Boolean).join(' ');
     link.hidden = false;

@@ -1,41 +1,75 @@
+/** What is remembered of a story beside where the reader is: pages bring it along, as JSON. */
+export interface StoryNote {
+  readonly title: string;
+  /** Left out where the title is in the site's language. */
+  readonly lang?: string | undefined;
+  readonly dir?: 'ltr' | 'rtl' | undefined;
+  readonly authors: readonly string[];
+  /** How many there were; 1 for a one-shot. */
+  readonly chapters: number;
+}
+
 /** Where the reader is in a story, kept in this browser alone. */
-export interface Place {
+export interface Place extends StoryNote {
   /** The address of the chapter, with the paragraph last read as its fragment. */
   readonly href: string;
-  /** The story's title. */
-  readonly title: string;
   /** What the chapter is called; empty for a one-shot. */
   readonly label: string;
+  /** Which of the chapters it is, from 1; 0 where the whole story is on one page. */
+  readonly position: number;
+  /** Whether the story's last words were seen. */
+  readonly finished?: boolean | undefined;
   /** When, in milliseconds since 1970. */
   readonly at: number;
 }
 
-const PREFIX = 'lamplight:place:';
+/** A story that the reader keeps, and since when. */
+export interface Kept extends StoryNote {
+  readonly at: number;
+}
 
-/** Remembers the place in the story at this address; forgets it where there is none. */
-export function keepPlace(story: string, place: Place | undefined): void {
+/** Where a story's place is kept, and that it is kept: followed by the story's address. */
+export const PLACE_KEY = 'lamplight:place:';
+export const KEPT_KEY = 'lamplight:kept:';
+
+/**
+ * Remembers a value; forgets what was there where there is none.
+ * @returns whether the browser has done so: a reader may forbid storage, or have filled it
+ */
+export function remember(key: string, value: Place | Kept | undefined): boolean {
   try {
-    if (place) localStorage.setItem(PREFIX + story, JSON.stringify(place));
-    else localStorage.removeItem(PREFIX + story);
+    if (value) localStorage.setItem(key, JSON.stringify(value));
+    else localStorage.removeItem(key);
+    return true;
   } catch {
-    // A reader who forbids storage, or has filled it, reads on without a place.
+    return false;
   }
 }
 
-/**
- * The place last read among the stories whose addresses begin so: one story's by its own address,
- * the whole archive's by that of all stories.
- */
+/** The place where the reader will go on in the story at this address. */
+export function placeIn(story: string): Place | undefined {
+  try {
+    const place = JSON.parse(localStorage.getItem(PLACE_KEY + story) ?? '') as Place;
+    // Another site of the same host may have written anything.
+    return place.finished || !place.href.startsWith(story) ? undefined : place;
+  } catch {
+    // Forbidden or damaged storage holds no place.
+    return undefined;
+  }
+}
+
+/** The place last read among the stories of an archive. @param stories the address of their list */
 export function lastPlace(stories: string): Place | undefined {
   let last: Place | undefined;
   try {
     for (const key of Object.keys(localStorage)) {
-      if (!key.startsWith(PREFIX + stories)) continue;
-      const place = JSON.parse(localStorage.getItem(key) ?? '') as Place;
-      if (!last || place.at > last.at) last = place;
+      // Below an archive's stories another archive may stand.
+      if (!/^[^/]+\/$/u.test(key.split(PLACE_KEY + stories)[1] ?? '')) continue;
+      const place = placeIn(key.slice(PLACE_KEY.length));
+      if (place && !(last && last.at >= place.at)) last = place;
     }
   } catch {
-    // Forbidden or damaged storage holds no place.
+    // Nothing is kept where it is forbidden.
   }
   return last;
 }

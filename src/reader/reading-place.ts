@@ -1,17 +1,17 @@
-import { keepPlace, lastPlace } from './place.ts';
+import { PLACE_KEY, placeIn, remember, type StoryNote } from './place.ts';
 
 /** How far below the top of the window the line that is being read may be, in CSS pixels. */
 const READING_LINES = [60, 120, 200, 300];
 
 /**
- * `<reading-place story title label next next-label>` around a chapter's text: remembers the
- * paragraph last read, or the next chapter once this one's end was seen. Offers the way back to it
- * in a link of its own, `[data-back]`, and never moves the page by itself.
+ * `<reading-place story note label position next next-label>` around a chapter's text: remembers
+ * the paragraph last read, or the next chapter once this one's end was seen. Offers the way back to
+ * it in a link of its own, `[data-back]`, and never moves the page by itself.
  */
 class ReadingPlace extends HTMLElement {
   connectedCallback(): void {
     const story = this.attribute('story');
-    const place = lastPlace(story);
+    const place = placeIn(story);
     const back = this.querySelector<HTMLAnchorElement>('[data-back]');
     const elsewhere =
       place !== undefined &&
@@ -38,16 +38,20 @@ class ReadingPlace extends HTMLElement {
   }
 
   private keep(story: string): void {
-    const title = this.attribute('story-title');
-    const at = Date.now();
+    // Written by the page of the same build.
+    const note = JSON.parse(this.attribute('note')) as StoryNote;
+    const position = Number(this.attribute('position'));
     const next = this.attribute('next');
-    if (this.getBoundingClientRect().bottom > innerHeight) {
-      const href = location.pathname + (this.paragraph() ?? '');
-      keepPlace(story, { href, title, label: this.attribute('label'), at });
-    } else {
-      const label = this.attribute('next-label');
-      keepPlace(story, next ? { href: next, title, label, at } : undefined);
-    }
+    const ended = this.getBoundingClientRect().bottom <= innerHeight;
+    const href = ended ? next || story : location.pathname + (this.paragraph() ?? '');
+    remember(PLACE_KEY + story, {
+      ...note,
+      href,
+      label: this.attribute(ended ? 'next-label' : 'label'),
+      position: ended && next ? position + 1 : position,
+      finished: ended && !next,
+      at: Date.now(),
+    });
   }
 
   /** The fragment of the paragraph at the top of the window. */

@@ -28,9 +28,9 @@ type Report = z.infer<typeof reportSchema>;
 const PAGES: readonly string[] = [
   '',
   'stories/',
-  'stories/nemo-and-the-creature/',
-  'stories/nemo-and-the-creature/thirty-eight-volumes/',
-  'stories/nemo-and-the-creature/full/',
+  'stories/librarian-of-the-nautilus/',
+  'stories/librarian-of-the-nautilus/thirty-eight-volumes/',
+  'stories/librarian-of-the-nautilus/full/',
   'stories/take-no-hi/',
   'fandoms/',
   'fandoms/sherlock-holmes/',

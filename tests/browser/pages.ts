@@ -18,6 +18,7 @@ export const KINDS_OF_PAGE = {
   series: 'series/steps-and-landings/',
   languages: 'languages/',
   search: 'search/',
+  shelf: 'shelf/',
   prose: 'about/',
   'not found': '404.html',
 } as const;

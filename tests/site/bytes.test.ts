@@ -22,6 +22,7 @@ const KINDS = {
   name: 'fandoms/sherlock-holmes/',
   series: 'series/steps-and-landings/',
   search: 'search/',
+  shelf: 'shelf/',
   prose: 'about/',
   'not found': '404.html',
 };

@@ -1,6 +1,6 @@
 import { storyCard } from './card.ts';
 import { EntryList } from './entry-list.ts';
-import { part } from './part.ts';
+import { part } from '../../reader/part.ts';
 import { textEntry, type StoryHits } from './passage-list.ts';
 import { fill, type Speech } from './phrases.ts';
 import type { Results } from './results.ts';

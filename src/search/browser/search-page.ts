@@ -1,7 +1,7 @@
 import { chosenFilters, clearFacets, fillFacets } from './facet-fields.ts';
 import { matches } from './facets.ts';
 import { loadArchive, type FoundArchive } from './found-archive.ts';
-import { part } from './part.ts';
+import { part } from '../../reader/part.ts';
 import { createSpeech, type Phrases } from './phrases.ts';
 import { resultsOf } from './results.ts';
 import { ResultsView } from './results-view.ts';
