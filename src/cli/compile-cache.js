@@ -16,3 +16,5 @@ try {
   // There is none yet, or another command is clearing it away.
 }
 module.enableCompileCache(FOLDER);
+// Worker threads take it from here.
+process.env['NODE_COMPILE_CACHE'] = FOLDER;
