@@ -20,6 +20,7 @@ import { remarkDirectives } from './remark/remark-directives.ts';
 import { remarkOrnaments } from './remark/remark-ornaments.ts';
 import { remarkPlainLists } from './remark/remark-plain-lists.ts';
 import { remarkPlainProse } from './remark/remark-plain-prose.ts';
+import { heldTree, remarkHeldTree } from './remark/remark-held-tree.ts';
 import { remarkRuby } from './remark/remark-ruby.ts';
 import { remarkUnbrokenLines } from './remark/remark-unbroken-lines.ts';
 import { ID_SCOPE } from './rendered.ts';
@@ -42,10 +43,11 @@ export const pipeline = remark()
   .use(remarkDirectives)
   .use(remarkRuby)
   .use(remarkUnbrokenLines)
+  .use(remarkHeldTree)
   .use(remarkRehype, {
     allowDangerousHtml: true,
     clobberPrefix: ID_SCOPE,
-    handlers: hastHandlers,
+    handlers: { ...hastHandlers, heldTree },
     footnoteBackContent: '↩\uFE0E',
   })
   // Up to here the author wrote it, from here on it is ours.
