@@ -1,7 +1,8 @@
 import type { Nodes, Root } from 'mdast';
 import type {} from 'remark';
 import type { Processor } from 'unified';
-import { restore, standIns } from '../syntax/stand-ins.ts';
+import { restoreProse } from '../syntax/restore-prose.ts';
+import { standIns } from '../syntax/stand-ins.ts';
 
 /**
  * Lets the parser read markup and pass over prose. Micromark looks at every character of a text
@@ -16,7 +17,7 @@ export function remarkPlainProse(this: Processor): void {
     const found = standIns(text);
     if (found === undefined) return parse(text, file);
     const tree = parse(found.text, file);
-    if (isRoot(tree)) restore(tree, found);
+    if (isRoot(tree)) restoreProse(tree, found);
     return tree;
   };
 }

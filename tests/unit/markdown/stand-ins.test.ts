@@ -13,6 +13,12 @@ describe('prose that the parser passes over', () => {
 
   it.each([
     ['in a paragraph', PROSE],
+    [
+      'in paragraphs in a row',
+      `${PROSE}\n\n“${PROSE}”\n \n\nNo.\n\n—${PROSE}: *no*\n\n${PROSE}.\n`,
+    ],
+    ['in code that nobody closed', `\`\`\`\n\n${PROSE}\n\n${PROSE}`],
+    ['behind a list', `- ${PROSE}\n\n${PROSE}\n\n${PROSE}\n\n1. ${PROSE}\n\n${PROSE}`],
     ['beside emphasis', `*${PROSE}* and **${PROSE}**, ${PROSE}—*no*`],
     ['in a list', `- ${PROSE}\n- ${PROSE}\n  ${PROSE}\n\n  ${PROSE}\n\n1. ${PROSE}\n2. ${PROSE}`],
     ['in a heading', `## ${PROSE} ##\n\n${PROSE}`],
