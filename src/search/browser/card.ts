@@ -63,10 +63,10 @@ function fillFacts(card: DocumentFragment, story: FoundStory, speech: Speech): v
   letter?.replaceChildren(facts.ratingLetters[story.rating]);
   if (letter) rating?.replaceChildren(letter, ` ${facts.ratings[story.rating]}`);
 
-  const unwarned: Readonly<Record<string, string>> = facts.unwarned;
+  const unwarned = new Map(Object.entries(facts.unwarned));
   const mark = warnings?.querySelector('.warned');
-  const warned = story.warnings.some((warning) => !(warning in unwarned));
-  const named = story.warnings.map((warning) => unwarned[warning] ?? warning);
+  const warned = story.warnings.some((warning) => !unwarned.has(warning));
+  const named = story.warnings.map((warning) => unwarned.get(warning) ?? warning);
   warnings?.replaceChildren(
     ...(mark && warned ? [mark] : []),
     named.length === 0 ? facts.noWarningsGiven : speech.list(named),
