@@ -3,7 +3,7 @@ import type { Chapter, Site, Story } from '../archive/model.ts';
 import type { EditionIndex } from './edition-index.ts';
 import { minutesOf } from './facts.ts';
 import { authorName, relationshipName, termName, titleOf } from './names.ts';
-import { chapterHref, chapterName, isLong, storyView } from './story.ts';
+import { chapterHref, chapterName, isLong, partName, storyView } from './story.ts';
 import { endOf } from './story-end.ts';
 import { descriptionOf, textOf } from './texts.ts';
 import type { ChapterLink, ChapterText, ChapterView, WholeStory } from './views.ts';
@@ -68,7 +68,7 @@ async function chapterText(
   return {
     slug: chapter.slug,
     name: chapterName(chapter, site),
-    part: chapter.part,
+    part: partName(chapter, site),
     authors: chapter.authors.map((credit) => authorName(credit, site, story)),
     rating: chapter.rating,
     warnings: chapter.warnings,

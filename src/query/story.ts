@@ -7,7 +7,7 @@ import { authorName, termName, textIn, titleOf } from './names.ts';
 import { sourcesOf } from './relations.ts';
 import { endOf } from './story-end.ts';
 import { coverImage, descriptionOf, textOf } from './texts.ts';
-import type { ChapterEntry, ChapterName, OneShot, StoryView, TitlePage } from './views.ts';
+import type { ChapterEntry, ChapterName, Name, OneShot, StoryView, TitlePage } from './views.ts';
 
 // Above this, laying out a chapter whole makes a slow phone miss its frames.
 const LONG_TEXT = 6000;
@@ -73,7 +73,7 @@ async function titlePage(story: Story, view: StoryView, index: EditionIndex): Pr
     return {
       href: chapterHref(story, chapter, site),
       name: chapterName(chapter, site),
-      part: chapter.part === previous?.part ? undefined : chapter.part,
+      part: chapter.part === previous?.part ? undefined : partName(chapter, site),
       words: edition.facts(chapter.source.file).words,
       published: chapter.published,
     };
@@ -96,6 +96,11 @@ export function chapterHref(story: Story, chapter: Chapter, site: Site): string 
 export function chapterName(chapter: Chapter, site: Site): ChapterName {
   const { title, number, language } = chapter;
   return { title: title === undefined ? undefined : textIn(title, language, site), number };
+}
+
+/** The part of the story that a chapter is in: "Book One". */
+export function partName({ part, language }: Chapter, site: Site): Name | undefined {
+  return part === undefined ? undefined : textIn(part, language, site);
 }
 
 /** What readers call an address elsewhere: `archiveofourown.org`. */

@@ -130,7 +130,7 @@ export interface ChapterLink {
 /** A chapter in its story's contents. */
 export interface ChapterEntry extends ChapterLink {
   /** "Book One", where it begins with this chapter. */
-  readonly part: string | undefined;
+  readonly part: Name | undefined;
   readonly words: number;
   readonly published: CalendarDay | undefined;
 }
@@ -225,7 +225,7 @@ export interface OneShot extends StoryView {
 export interface ChapterText {
   readonly slug: string;
   readonly name: ChapterName;
-  readonly part: string | undefined;
+  readonly part: Name | undefined;
   /** Empty where the story's hold. */
   readonly authors: readonly LinkedName[];
   readonly rating: Rating | undefined;
