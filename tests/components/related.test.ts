@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import Related from '../../src/components/story/Related.astro';
 import SeriesPlaces from '../../src/components/story/SeriesPlaces.astro';
 import type { RelatedGroup, Relation } from '../../src/query/views.ts';
-import { render, wordsOf } from './render.ts';
+import { wordsOf } from './reading.ts';
+import { render } from './render.ts';
 import { ARABIC, linked, related, unlinked } from './views.ts';
 
 test.each([
