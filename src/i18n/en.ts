@@ -50,6 +50,18 @@ export const english = ({ count, list, number }: Format) => ({
       collection: 'Collection',
       language: 'Language',
     } satisfies Record<TermKind | 'language', string>,
+    /** How many names a list has. */
+    counted: {
+      fandom: (names: number) => count(names, { one: '# fandom', other: '# fandoms' }),
+      character: (names: number) => count(names, { one: '# character', other: '# characters' }),
+      relationship: (names: number) =>
+        count(names, { one: '# relationship', other: '# relationships' }),
+      tag: (names: number) => count(names, { one: '# tag', other: '# tags' }),
+      author: (names: number) => count(names, { one: '# author', other: '# authors' }),
+      series: (names: number) => count(names, { one: '# series', other: '# series' }),
+      collection: (names: number) => count(names, { one: '# collection', other: '# collections' }),
+      language: (names: number) => count(names, { one: '# language', other: '# languages' }),
+    } satisfies Record<TermKind | 'language', (names: number) => string>,
     latest: 'New and updated',
     allStories: (stories: number) =>
       count(stories, { one: 'The one story', other: 'All # stories' }),
