@@ -35,6 +35,8 @@ export default defineConfig({
           globalSetup: 'tests/site/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A test waits for what a page does; a slow machine may take its time.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
       // What takes minutes: `npm run test:long`.

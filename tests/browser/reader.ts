@@ -9,7 +9,7 @@ export const PHONE = { width: 360, height: 640 };
 export const DESK = { width: 1440, height: 900 };
 
 /** How long a reader waits for anything, in milliseconds. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 /**
  * A test with the fixture archive served under its base path, and readers who open it. What the
