@@ -31,6 +31,14 @@ export interface IndexedDocument {
 
 type Documents = Iterable<IndexedDocument> | AsyncIterable<IndexedDocument>;
 
+/**
+ * In how many entries, a word on a page being one, a file of words ends. A question costs a whole
+ * file for each of its words; Pagefind's own 20,000 would be four times as much to load.
+ */
+const ENTRIES_IN_FILE = '5000';
+// Its backend takes this from the environment alone.
+process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = ENTRIES_IN_FILE;
+
 // Pagefind has one backend for the whole process, so indexes are made one after another.
 let backend: Promise<unknown> = Promise.resolve();
 
