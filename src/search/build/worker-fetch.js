@@ -5,6 +5,31 @@
   self.addEventListener('unhandledrejection', (event) => event.preventDefault());
 
   const fetchFile = self.fetch.bind(self);
+  /** @type {Map<string, Promise<Response>>} */
+  const shared = new Map();
+
+  /**
+   * @param {string | URL} address
+   * @returns {Promise<Response>}
+   */
+  async function fetchWhole(address) {
+    const response = await fetchFile(address);
+    if (!response.ok) throw new Error(`${response.status} fetching ${address}`);
+    return response;
+  }
+
+  /**
+   * A file that all bundles share: loaded once, whatever the browser keeps.
+   *
+   * @param {string} name
+   * @returns {Promise<Response>}
+   */
+  async function fetchShared(name) {
+    const loading = shared.get(name) ?? fetchWhole(new URL(name, self.location.href));
+    shared.set(name, loading);
+    loading.catch(() => shared.delete(name));
+    return (await loading).clone();
+  }
 
   /**
    * Takes the WebAssembly from the worker's own folder, where all bundles share one, and says when
@@ -14,13 +39,9 @@
    */
   self.fetch = async (input) => {
     const address = input instanceof Request ? input.url : input.toString();
-    const shared = /\/(wasm\.[^/]+\.pagefind)$/u.exec(address)?.[1];
+    const name = /\/(wasm\.[^/]+\.pagefind)$/u.exec(address)?.[1];
     try {
-      const response = await fetchFile(
-        shared === undefined ? address : new URL(shared, self.location.href),
-      );
-      if (!response.ok) throw new Error(`${response.status} fetching ${address}`);
-      return response;
+      return await (name === undefined ? fetchWhole(address) : fetchShared(name));
     } catch (error) {
       self.postMessage({ failed: address });
       throw error;
