@@ -13,12 +13,26 @@ export const TITLE_ANCHOR = '~title';
 /** In each engine. */
 export const ENGINE_FILE = 'worker.js';
 
-export const BUNDLE_LIST_FORMAT = 1;
+export const BUNDLE_LIST_FORMAT = 2;
+
+/** What Pagefind would part into words by a dictionary, each time a little otherwise. */
+const PARTED_BY_DICTIONARY = new Set<string>(['ja', 'th', 'zh']);
+/** Of no language. */
+const UNDETERMINED = 'und';
+
+/**
+ * The language that Pagefind is told: none where it would look for words by a dictionary. A hit
+ * should not depend on where that finds `雨` in `下着雨`, so each letter is a word there.
+ * @param language a primary language subtag
+ */
+export function engineLanguage(language: LanguageTag): LanguageTag {
+  return PARTED_BY_DICTIONARY.has(language) ? UNDETERMINED : language;
+}
 
 /** `/search/bundles.json`. Folders are named by their content: what is in one never changes. */
 export interface BundleList {
   readonly format: typeof BUNDLE_LIST_FORMAT;
-  /** For each language, the folder of the engine that can ask its bundles. */
+  /** For each {@link engineLanguage}, the folder of the engine that can ask its bundles. */
   readonly engines: Readonly<Record<string, string>>;
   readonly bundles: readonly BundleEntry[];
 }

@@ -20,7 +20,7 @@ export interface PagefindAnswer {
 
 /** A page's text as Pagefind keeps it. */
 export interface PagefindFragment {
-  /** Words, with `<` and `>` as entities, between spaces, or zero-width ones where words have none. */
+  /** Words between spaces, with `<` and `>` as entities. */
   readonly raw_content: string;
   /** Elements with ids, in the order of the text. */
   readonly anchors: readonly PagefindAnchor[];
@@ -43,7 +43,7 @@ export interface Engine {
   /** @throws {EngineError} where anything that the answer depends on could not be loaded */
   search(bundle: string, query: string): Promise<PagefindAnswer>;
   /** @throws {EngineError} likewise */
-  fragment(bundle: string, result: PagefindResult): Promise<PagefindFragment>;
+  fragment(bundle: string, result: Pick<PagefindResult, 'data'>): Promise<PagefindFragment>;
   close(): void;
 }
 
@@ -68,7 +68,7 @@ interface Message {
 /**
  * @param base the address of the folder of engines and bundles, with scheme, host and last slash
  * @param folder the engine's
- * @param language what the bundles are in
+ * @param language the bundles', as Pagefind is told
  */
 export function createEngine(base: string, folder: string, language: string): Engine {
   const worker = new Worker(`${base}${folder}/${ENGINE_FILE}`);

@@ -1,39 +1,21 @@
 /** How words are compared: without case, accents, width, apostrophes. */
+import { plainLetters, UNSPACED } from '../spelling.ts';
 
 // Straight, curly, modifier and full-width apostrophes, primes and backticks.
 export const APOSTROPHES = /['’‘ʼʹ′＇`´]/gu;
 /** Marks that NFKD parts from their letters, but for those that make another kana of one. */
 const MARKS = /(?![\u3099\u309A])\p{M}/gu;
 const WORD = /[\p{L}\p{N}\u3099\u309A]+/gu;
-/** Letters that no decomposition takes to the plain one that a reader types. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ł: 'l',
-  ı: 'i',
-  // Arabic: final alef, final heh, and the stroke that only stretches.
-  ى: 'ي',
-  ة: 'ه',
-  ـ: '',
-};
-const TO_PLAIN = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
-/** Scripts written without spaces, where any character may begin a word. */
-export const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+/** Arabic letters that are written in two ways, and the stroke that only stretches. */
+const ARABIC: Readonly<Record<string, string>> = { ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ـ: '' };
+const TO_ARABIC = new RegExp(`[${Object.keys(ARABIC).join('')}]`, 'gu');
 
 /** A text without what a reader may leave out: `O’Brien Éowyn` gives `obrien eowyn`. */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
+  return plainLetters(text.normalize('NFKD'))
     .replace(MARKS, '')
     .replace(APOSTROPHES, '')
-    .replace(TO_PLAIN, (letter) => PLAIN[letter] ?? letter)
+    .replace(TO_ARABIC, (letter) => ARABIC[letter] ?? letter)
     .normalize('NFC');
 }
 

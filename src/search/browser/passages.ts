@@ -28,15 +28,14 @@ interface Excerpt extends Mark {
  * The sentences of a page that answer a query best, in the order of the text: first of all those
  * whose paragraphs hold most of the query's different words.
  * @param places of matched words, as Pagefind counts words
- * @param words of the query, folded
  * @param language of the page
  */
 export function passagesOf(
   fragment: PagefindFragment,
   places: readonly number[],
-  { words, language, most }: PassageOptions,
+  { language, most }: PassageOptions,
 ): readonly Passage[] {
-  const paragraphs = paragraphsOf(fragment, places, words);
+  const paragraphs = paragraphsOf(fragment, places);
   const chosen = new Set(
     paragraphs
       .map((paragraph) => ({ paragraph, worth: worthOf(paragraph) }))
@@ -54,7 +53,6 @@ export function passagesOf(
 }
 
 export interface PassageOptions {
-  readonly words: readonly string[];
   readonly language: string;
   /** How many passages at most. */
   readonly most: number;

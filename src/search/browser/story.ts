@@ -33,9 +33,8 @@ export interface FoundStory extends Readonly<Record<NameKind, readonly FoundName
   readonly rating: Rating;
   readonly status: Status;
   readonly words: number;
-  /** Posted; 0 for a one-shot. */
   readonly chapters: number;
-  /** What they are counted against: `'?'` for not known, 0 where they are only counted. */
+  /** `'?'` for not known, 0 where nothing was said or all are there. */
   readonly planned: number | '?';
 }
 

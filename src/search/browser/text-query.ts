@@ -1,22 +1,38 @@
-import { APOSTROPHES, fold } from './fold.ts';
+import { otherSpelling, plainLetters, UNSPACED } from '../spelling.ts';
+import { APOSTROPHES } from './fold.ts';
+
+/** Questions to Pagefind that a page has to answer all. */
+export type Questions = readonly string[];
 
 /** A query as Pagefind understands it. */
 export interface TextQuery {
   /** Ways to ask; a page that answers any of them is a hit. */
-  readonly alternatives: readonly string[];
-  /** The words, folded: what is marked in a hit. */
-  readonly words: readonly string[];
+  readonly alternatives: readonly Questions[];
 }
 
+/** A part of a word: letters with spaces around them, or a run of a script that has none. */
+interface Part {
+  readonly text: string;
+  readonly unspaced: boolean;
+}
+type Word = readonly Part[];
+
 // Pagefind takes underscores for letters, as they are in account names.
-const PART = /[\p{L}\p{M}\p{N}_]+/gu;
+const PART = new RegExp(
+  `(?:${UNSPACED.source}\\p{M}*)+|(?:(?!${UNSPACED.source})[\\p{L}\\p{M}\\p{N}_])+`,
+  'gu',
+);
+const UNSPACED_LETTER = new RegExp(`${UNSPACED.source}\\p{M}*`, 'gu');
 /** The whole query in straight, curly, angular or corner quotation marks: a phrase. */
 const PHRASE = /^\s*["“”„«»「『](.+)["“”«»」』]\s*$/u;
+/** Each word costs a file of every bundle; the longest of a pasted paragraph tell enough. */
+const MOST_WORDS = 16;
 
 /**
  * Reads a query. Pagefind indexes `Obi-Wan` as `obiwan`, `obi` and `wan`, but strips no symbols
  * from a query and takes `Harry/Draco` for one word; so a word of several parts is asked for as
- * one word, and again as its parts.
+ * one word, and again as its parts. Where words have no spaces, the letters are the words, and what
+ * was typed is a phrase of them.
  * @returns `undefined` where there is no word in it
  */
 export function parseTextQuery(query: string): TextQuery | undefined {
@@ -24,19 +40,68 @@ export function parseTextQuery(query: string): TextQuery | undefined {
   const words = (phrase ?? query)
     .replace(APOSTROPHES, '')
     .split(/\s+/u)
-    .map((word) => word.match(PART) ?? [])
+    .map(partsOf)
     .filter((parts) => parts.length > 0);
   if (words.length === 0) return undefined;
-  const joined = words.map((parts) => parts.join('')).join(' ');
-  // Pagefind does not index single characters of a word by themselves.
-  const apart = words.map((parts) => parts.join(parts.some(isLong) ? ' ' : '')).join(' ');
-  const alternatives = [...new Set([joined, apart])];
-  return {
-    alternatives: phrase === undefined ? alternatives : alternatives.map((text) => `"${text}"`),
-    words: [...new Set(words.flatMap((parts) => [parts.join(''), ...parts]).map(fold))],
-  };
+  const ask = phrase === undefined ? questionsOf : phraseOf;
+  const kept = phrase === undefined ? longest(words) : words.slice(0, MOST_WORDS);
+  const ways = [joined, apart, plain].map((write) => ask(kept, write));
+  return { alternatives: [...new Map(ways.map((way) => [way.join('\n'), way])).values()] };
 }
 
-function isLong(part: string): boolean {
-  return part.length > 1;
+function partsOf(word: string): Word {
+  return (word.match(PART) ?? []).map((text) => ({ text, unspaced: UNSPACED.test(text) }));
+}
+
+function longest(words: readonly Word[]): readonly Word[] {
+  const length = (word: Word): number => joined(word).length;
+  const kept = new Set(words.toSorted((a, b) => length(b) - length(a)).slice(0, MOST_WORDS));
+  return words.filter((word) => kept.has(word));
+}
+
+/** All spaced words are one question, each run without spaces is another. */
+function questionsOf(words: readonly Word[], write: (word: Word) => string): Questions {
+  const spaced = words.map((word) => word.filter(({ unspaced }) => !unspaced));
+  const runs = words.flat().filter(({ unspaced }) => unspaced);
+  const together = spaced.filter((word) => word.length > 0).map(write);
+  return [
+    ...(together.length > 0 ? [together.join(' ')] : []),
+    ...runs
+      .map(({ text }) => lettersApart(text))
+      .map((run) => (run.includes(' ') ? `"${run}"` : run)),
+  ];
+}
+
+/** One question, with every word in the form that the index has it in. */
+function phraseOf(words: readonly Word[], write: (word: Word) => string): Questions {
+  const written = words.map((word) => {
+    if (word.some(({ unspaced }) => unspaced)) return word.map(asIndexed).join(' ');
+    const text = write(word);
+    const other = otherSpelling(text);
+    return other === undefined ? text : `${text} ${other}`;
+  });
+  return [`"${written.join(' ')}"`];
+}
+
+function asIndexed({ text, unspaced }: Part): string {
+  return unspaced ? lettersApart(text) : text;
+}
+
+function lettersApart(run: string): string {
+  return (run.match(UNSPACED_LETTER) ?? []).join(' ');
+}
+
+function joined(word: Word): string {
+  return word.map(({ text }) => text).join('');
+}
+
+// Pagefind does not index single characters of a word by themselves.
+function apart(word: Word): string {
+  return word.map(({ text }) => text).join(word.some(({ text }) => text.length > 1) ? ' ' : '');
+}
+
+/** Only what has special letters is asked for once more. */
+function plain(word: Word): string {
+  const text = joined(word);
+  return otherSpelling(text) === undefined ? text : plainLetters(text);
 }

@@ -3,9 +3,15 @@ import { bundlesToAsk } from './bundle-order.ts';
 import { parseTextQuery } from './text-query.ts';
 import type { TextHit, TextSearch } from './text-search.ts';
 
+/** How many bundles are asked in vain for whole words before beginnings of words are shown. */
+const PATIENCE = 3;
+
 /** How far a search in the text has come. */
 export interface TextProgress {
-  /** In the order in which they were found: bundle after bundle, the best first in each. */
+  /**
+   * In the order in which they were found: bundle after bundle, the best first in each. Those with
+   * only the beginnings of the words come last, unless there long were no others.
+   */
   readonly hits: readonly TextHit[];
   readonly asked: number;
   readonly parts: number;
@@ -36,6 +42,8 @@ export async function* searchText(
   const bundles = parsed === undefined ? [] : await search.bundles();
   const order = bundlesToAsk(bundles, query, languages, wanted);
   const hits: TextHit[] = [];
+  const held: TextHit[] = [];
+  let holds = true;
   const failed: BundleEntry[] = [];
   const progress = (asked: number): TextProgress => ({
     hits: [...hits],
@@ -48,11 +56,17 @@ export async function* searchText(
   for (const [index, bundle] of order.entries()) {
     if (parsed === undefined || isAborted(signal)) return;
     try {
-      hits.push(...(await search.ask(bundle, parsed)));
+      for (const hit of await search.ask(bundle, parsed)) {
+        (hit.exact || !holds ? hits : held).push(hit);
+      }
     } catch {
       failed.push(bundle);
     }
     if (isAborted(signal)) return;
+    if (index + 1 === order.length || (hits.length === 0 && index + 1 >= PATIENCE)) {
+      holds = false;
+      hits.push(...held.splice(0));
+    }
     yield progress(index + 1);
   }
 }

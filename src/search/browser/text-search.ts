@@ -2,12 +2,13 @@ import {
   BUNDLE_LIST_FILE,
   BUNDLE_LIST_FORMAT,
   CHAPTERS_FILE,
+  engineLanguage,
   type BundleChapters,
   type BundleEntry,
   type BundleList,
 } from '../bundle-list.ts';
-import { mergeResults, sureResults } from './answer.ts';
-import { createEngine, EngineError, type Engine, type PagefindResult } from './engine.ts';
+import { mergeResults, resultsOfAll, sureResults, type SureResult } from './answer.ts';
+import { createEngine, EngineError, type Engine } from './engine.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import type { TextQuery } from './text-query.ts';
 
@@ -21,8 +22,8 @@ export interface TextHit {
   readonly title: string | null;
   /** The primary language of the bundle it comes from. */
   readonly language: string;
-  /** Comparable within a language. */
-  readonly score: number;
+  /** Whether the query's words stand there whole, and not only as beginnings of longer ones. */
+  readonly exact: boolean;
   /** In how many places. */
   readonly places: number;
   /** @throws {EngineError} where the page's text does not load */
@@ -56,7 +57,8 @@ export function createTextSearch(base: string): TextSearch {
     return listed;
   };
 
-  const engineFor = async (language: string): Promise<Engine> => {
+  const engineFor = async (bundleLanguage: string): Promise<Engine> => {
+    const language = engineLanguage(bundleLanguage);
     const known = engines.get(language);
     if (known !== undefined) return known;
     const folder = (await list()).engines[language];
@@ -73,10 +75,7 @@ export function createTextSearch(base: string): TextSearch {
     return loading;
   };
 
-  const hitOf = (
-    result: PagefindResult,
-    { bundle, query, engine, pages }: Asked,
-  ): TextHit | undefined => {
+  const hitOf = (result: SureResult, { bundle, engine, pages }: Asked): TextHit | undefined => {
     const page = pages.pages[result.id];
     const story = pages.stories[page?.[0] ?? -1];
     if (page === undefined || story === undefined) return undefined;
@@ -88,11 +87,11 @@ export function createTextSearch(base: string): TextSearch {
       number,
       title,
       language,
-      score: result.score,
+      exact: result.exact,
       places: result.words.length,
       passages: async (most) => {
         const fragment = await engine.fragment(folder, result);
-        return passagesOf(fragment, result.words, { words: query.words, language, most });
+        return passagesOf(fragment, result.words, { language, most });
       },
     };
   };
@@ -105,16 +104,18 @@ export function createTextSearch(base: string): TextSearch {
       try {
         const [pages, ...answers] = await Promise.all([
           chaptersOf(bundle.folder),
-          ...query.alternatives.map((text) => engine.search(bundle.folder, text)),
+          ...query.alternatives.map((questions) =>
+            Promise.all(questions.map((question) => engine.search(bundle.folder, question))),
+          ),
         ]);
-        const asked = { bundle, query, engine, pages };
-        return mergeResults(answers.map(sureResults)).flatMap(
-          (result) => hitOf(result, asked) ?? [],
+        const ways = answers.map((answered) => resultsOfAll(answered.map(sureResults)));
+        return mergeResults(ways).flatMap(
+          (result) => hitOf(result, { bundle, engine, pages }) ?? [],
         );
       } catch (error) {
         // What went wrong may have left the WebAssembly in pieces: the next question has a new one.
         engine.close();
-        engines.delete(bundle.language);
+        engines.delete(engineLanguage(bundle.language));
         throw error;
       }
     },
@@ -123,7 +124,6 @@ export function createTextSearch(base: string): TextSearch {
 
 interface Asked {
   readonly bundle: BundleEntry;
-  readonly query: TextQuery;
   readonly engine: Engine;
   readonly pages: BundleChapters;
 }

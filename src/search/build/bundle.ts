@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Edition } from '../../archive/edition.ts';
-import { CHAPTERS_FILE, type BundleChapters, type IndexedPage } from '../bundle-list.ts';
+import {
+  CHAPTERS_FILE,
+  engineLanguage,
+  type BundleChapters,
+  type IndexedPage,
+} from '../bundle-list.ts';
 import { writeIndex, type IndexedDocument } from './pagefind.ts';
 import type { BundlePlan } from './plan.ts';
 import { htmlOf } from './records.ts';
@@ -25,7 +30,7 @@ export async function writeBundle(
   edition: Pick<Edition, 'html'>,
   folder: string,
 ): Promise<void> {
-  await writeIndex(plan.language, documentsOf(plan, edition), folder);
+  await writeIndex(engineLanguage(plan.language), documentsOf(plan, edition), folder);
   for (const name of await readdir(folder)) {
     if (ENGINE_FILES.test(name)) await rm(join(folder, name));
   }

@@ -2,6 +2,7 @@ import type { Edition } from '../../archive/edition.ts';
 import type { LanguageTag, Source, Story } from '../../archive/model.ts';
 import type { PartName } from '../../markdown/rendered.ts';
 import { TITLE_ANCHOR } from '../bundle-list.ts';
+import { searchedHtml } from './searched-html.ts';
 
 /**
  * A page whose text is searched: a chapter, or the page of a story in chapters with its summary
@@ -64,7 +65,7 @@ export async function htmlOf(
   );
   const heading =
     record.title === undefined ? '' : `<h1 id="${TITLE_ANCHOR}">${escapeHtml(record.title)}</h1>`;
-  return `<html><body>${heading}${parts.join('')}</body></html>`;
+  return `<html><body>${searchedHtml(heading + parts.join(''))}</body></html>`;
 }
 
 function escapeHtml(text: string): string {

@@ -4,7 +4,7 @@ import type { Site, Source } from '../../archive/model.ts';
 import { renderLabels } from '../../i18n/interface.ts';
 import { cacheKey } from '../../markdown/cache/cache-key.ts';
 import { fingerprint } from '../../markdown/cache/fingerprint.ts';
-import { BUNDLE_LIST_FORMAT, type BundleList } from '../bundle-list.ts';
+import { BUNDLE_LIST_FORMAT, engineLanguage, type BundleList } from '../bundle-list.ts';
 import { writeBundle } from './bundle.ts';
 import { engineFolder, writeEngine } from './engine.ts';
 import { createFolderCache, type FolderCache, type KeptFolder } from './folder-cache.ts';
@@ -22,7 +22,7 @@ export interface TextIndex {
 export async function planTextIndex(edition: Edition): Promise<TextIndex> {
   const records = edition.archive.stories.flatMap((story) => recordsOf(story, edition));
   const bundles = planBundles(records, renderedKeys(edition.archive.site));
-  const languages = [...new Set(bundles.map(({ language }) => language))];
+  const languages = [...new Set(bundles.map(({ language }) => engineLanguage(language)))];
   const engines = await Promise.all(
     languages.map(async (language) => [language, await engineFolder(language)] as const),
   );

@@ -24,7 +24,6 @@ export interface TestStory {
   readonly warnings?: readonly string[];
   readonly rating?: Story['rating'];
   readonly status?: Story['status'];
-  readonly planned?: Story['planned'];
   readonly summary?: string;
   /** HTML by chapter slug; one called `''` makes a one-shot. */
   readonly chapters?: Readonly<Record<string, string>>;
@@ -126,7 +125,7 @@ export function editionOf(stories: readonly TestStory[], aliases: Aliases = {}):
       languages: [language],
       dir: directionOf(language),
       status: given.status ?? 'complete',
-      planned: given.planned,
+      planned: undefined,
       published: undefined,
       updated: undefined,
       cover: undefined,

@@ -33,17 +33,27 @@ describe('folding', () => {
 
 describe('a query for the text', () => {
   test.each([
-    ['lamp', ['lamp']],
-    ['  two   words ', ['two words']],
-    ['isn’t', ['isnt']],
-    ['Harry/Draco', ['HarryDraco', 'Harry Draco']],
-    ['well-known O’Brien', ['wellknown OBrien', 'well known OBrien']],
-    ['A/B/O', ['ABO']],
-    ['5+1', ['51']],
-    ['“one lamp”', ['"one lamp"']],
-    ['「東京」', ['"東京"']],
+    ['lamp', [['lamp']]],
+    ['  two   words ', [['two words']]],
+    ['isn’t', [['isnt']]],
+    ['Harry/Draco', [['HarryDraco'], ['Harry Draco']]],
+    ['well-known O’Brien', [['wellknown OBrien'], ['well known OBrien']]],
+    ['A/B/O', [['ABO']]],
+    ['5+1', [['51']]],
+    ['Łódź lamp', [['Łódź lamp'], ['lódź lamp']]],
+    ['“one lamp”', [['"one lamp"']]],
+    ['“in Łódź”', [['"in Łódź lódź"'], ['"in lódź"']]],
+    ['「東京」', [['"東 京"']]],
+    ['猫', [['猫']]],
+    ['灯台 Holmes', [['Holmes', '"灯 台"']]],
   ])('%s is asked as %j', (query, alternatives) => {
     expect(parseTextQuery(query)?.alternatives).toEqual(alternatives);
+  });
+
+  test('keeps the longest words of a pasted paragraph', () => {
+    const words = Array.from({ length: 30 }, (_, n) => 'x'.repeat(n + 1));
+    const [[question = ''] = []] = parseTextQuery(words.join(' '))?.alternatives ?? [];
+    expect(question.split(' ')).toEqual(words.slice(14));
   });
 
   test('without a word is none', () => {
