@@ -23,6 +23,7 @@ import { remarkPlainProse } from './remark/remark-plain-prose.ts';
 import { heldTree, remarkHeldTree } from './remark/remark-held-tree.ts';
 import { remarkRuby } from './remark/remark-ruby.ts';
 import { remarkUnbrokenLines } from './remark/remark-unbroken-lines.ts';
+import { remarkWholeRows } from './remark/remark-whole-rows.ts';
 import { ID_SCOPE } from './rendered.ts';
 
 /**
@@ -39,6 +40,7 @@ export const pipeline = remark()
   .use(remarkOrnaments)
   .use(remarkPlainLists)
   .use(remarkAsterisks)
+  .use(remarkWholeRows)
   // What a story needs beyond Markdown.
   .use(remarkDirectives)
   .use(remarkRuby)

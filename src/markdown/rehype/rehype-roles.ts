@@ -57,6 +57,11 @@ function scrollable(table: Element, { labels }: PartContext): Element {
   const firstRow = find(table, 'tr');
   for (const cell of firstRow?.children ?? []) {
     if (cell.type !== 'element' || cell.tagName !== 'th') continue;
+    if (cell.children.length === 0) {
+      // An empty cell heads nothing.
+      cell.tagName = 'td';
+      continue;
+    }
     cell.properties['scope'] ??= 'col';
     const words = toString(cell).trim();
     if (words !== '') columns.push(words);

@@ -1,13 +1,13 @@
 import { codeFenced, definition } from 'micromark-core-commonmark';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
-import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Construct, Extension } from 'micromark-util-types';
 import { knownDirectives } from './directives.ts';
 import { gate } from './gate.ts';
 import { knownHtmlFlow, knownHtmlText } from './html.ts';
 import { bulletList, numberedList } from './lists.ts';
 import { spacedBlockQuote } from './quotes.ts';
+import { pipedTable } from './tables.ts';
 
 /** `[Note]: he left` is text; a definition leads to something that looks like an address. */
 const ADDRESS = /^\[[^\]]+\]:\s*(?:<|https?:\/\/|mailto:|\.{1,2}\/|\S+\.md(?:#\S*)?\s*$)/u;
@@ -27,7 +27,7 @@ export function dialect(): readonly Extension[] {
   return [
     gfmFootnote(),
     gfmStrikethrough({ singleTilde: false }),
-    gfmTable(),
+    pipedTable(),
     knownDirectives(),
     {
       disable: {

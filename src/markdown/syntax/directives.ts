@@ -1,6 +1,6 @@
 import { directive } from 'micromark-extension-directive';
-import type { Construct, Extension } from 'micromark-util-types';
-import { gate } from './gate.ts';
+import type { Extension } from 'micromark-util-types';
+import { constructsIn, gate } from './gate.ts';
 
 /** Directives that hold blocks, between `:::name` and `:::`. */
 export const CONTAINER_NAMES = [
@@ -36,8 +36,8 @@ const LONGEST_CONTAINER = Math.max(...CONTAINER_NAMES.map((name) => name.length)
  */
 export function knownDirectives(): Extension {
   const { flow, text } = directive();
-  const [container] = list(flow?.[58]);
-  const [inline] = list(text?.[58]);
+  const [container] = constructsIn(flow?.[58]);
+  const [inline] = constructsIn(text?.[58]);
   if (container === undefined || inline === undefined) {
     throw new Error('micromark-extension-directive has no constructs for a colon');
   }
@@ -47,8 +47,4 @@ export function knownDirectives(): Extension {
     },
     text: { 58: gate(inline, { reach: LONGEST_INLINE, sees: (ahead) => INLINE.test(ahead) }) },
   };
-}
-
-function list(constructs: Construct[] | Construct | undefined): readonly Construct[] {
-  return constructs === undefined ? [] : Array.isArray(constructs) ? constructs : [constructs];
 }

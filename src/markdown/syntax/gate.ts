@@ -41,6 +41,13 @@ export function gate(construct: Construct, { reach, sees }: Gate): Construct {
   };
 }
 
+/** The constructs that an extension has for a character. */
+export function constructsIn(
+  constructs: Construct[] | Construct | undefined,
+): readonly Construct[] {
+  return constructs === undefined ? [] : Array.isArray(constructs) ? constructs : [constructs];
+}
+
 /** Micromark writes the end of the text as `null`, line endings as -5 to -3, tabs as -2 and -1. */
 function isLineEnd(code: Code): code is null {
   return code === null || code <= -3;
