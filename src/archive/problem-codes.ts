@@ -65,6 +65,7 @@ export const CONTENT_CODES = {
 /** What the renderer sees in the text. */
 const TEXT_CODES = {
   'unclosed-directive': error('A directive opens with ::: and never closes.'),
+  'unknown-directive': warning('A line looks like a directive and is none.'),
   'empty-directive': warning('A directive has nothing in it.'),
   'bad-directive': warning('A directive is written in a way that it cannot be read.'),
   'dropped-element': warning('An HTML element is not allowed and was left out.'),

@@ -23,6 +23,7 @@ import { remarkPlainProse } from './remark/remark-plain-prose.ts';
 import { heldTree, remarkHeldTree } from './remark/remark-held-tree.ts';
 import { remarkRuby } from './remark/remark-ruby.ts';
 import { remarkUnbrokenLines } from './remark/remark-unbroken-lines.ts';
+import { remarkUnknownDirectives } from './remark/remark-unknown-directives.ts';
 import { remarkWholeRows } from './remark/remark-whole-rows.ts';
 import { ID_SCOPE } from './rendered.ts';
 
@@ -41,6 +42,7 @@ export const pipeline = remark()
   .use(remarkPlainLists)
   .use(remarkAsterisks)
   .use(remarkWholeRows)
+  .use(remarkUnknownDirectives)
   // What a story needs beyond Markdown.
   .use(remarkDirectives)
   .use(remarkRuby)
