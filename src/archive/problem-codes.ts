@@ -68,6 +68,7 @@ const TEXT_CODES = {
   'unknown-directive': warning('A line looks like a directive and is none.'),
   'empty-directive': warning('A directive has nothing in it.'),
   'bad-directive': warning('A directive is written in a way that it cannot be read.'),
+  'unclosed-tag': warning('An HTML tag or comment opens and never closes.'),
   'dropped-element': warning('An HTML element is not allowed and was left out.'),
   'dropped-attribute': warning('An HTML attribute is not allowed and was left out.'),
   'remote-picture': warning('A picture lies on another site, and is shown as a link.'),

@@ -17,12 +17,14 @@ import { remarkAutolinks } from './remark/remark-autolinks.ts';
 import { remarkDefinitions } from './remark/remark-definitions.ts';
 import { remarkDialect } from './remark/remark-dialect.ts';
 import { remarkDirectives } from './remark/remark-directives.ts';
+import { remarkOpenTags } from './remark/remark-open-tags.ts';
 import { remarkOrnaments } from './remark/remark-ornaments.ts';
 import { remarkPlainLists } from './remark/remark-plain-lists.ts';
 import { remarkPlainProse } from './remark/remark-plain-prose.ts';
 import { heldTree, remarkHeldTree } from './remark/remark-held-tree.ts';
 import { remarkRuby } from './remark/remark-ruby.ts';
 import { remarkUnbrokenLines } from './remark/remark-unbroken-lines.ts';
+import { remarkUnclosedHtml } from './remark/remark-unclosed-html.ts';
 import { remarkUnknownDirectives } from './remark/remark-unknown-directives.ts';
 import { remarkWholeRows } from './remark/remark-whole-rows.ts';
 import { ID_SCOPE } from './rendered.ts';
@@ -36,6 +38,8 @@ export const pipeline = remark()
   .use(remarkCjkFriendly)
   .use(remarkPlainProse)
   // The story wins: what only looks like markup prints as typed.
+  .use(remarkUnclosedHtml)
+  .use(remarkOpenTags)
   .use(remarkDefinitions)
   .use(remarkAutolinks)
   .use(remarkOrnaments)

@@ -8,8 +8,9 @@ const ELEMENTS =
 
 /**
  * What raw HTML may hold, after the Archive of Our Own's `sanitizer_config.rb`: its elements and
- * attributes, no `id`, no `style`, classes of its pattern. An id passes only where it begins with
- * `ID_SCOPE`, which no author can write: those are the footnotes' own.
+ * attributes, no `id`, no `style`, classes of its pattern. What stands in the elements of `strip`
+ * goes with them; `template` is ours, for no browser shows what is in one. An id passes only where
+ * it begins with `ID_SCOPE`, which no author can write: those are the footnotes' own.
  */
 export const sanitizeSchema: Options = {
   tagNames: ELEMENTS.split(' '),
@@ -36,6 +37,10 @@ export const sanitizeSchema: Options = {
     caption: ['table'],
     col: ['table'],
     colgroup: ['table'],
+    dd: ['dl'],
+    dt: ['dl'],
+    figcaption: ['figure'],
+    li: ['ol', 'ul'],
     tbody: ['table'],
     td: ['table'],
     tfoot: ['table'],
@@ -56,6 +61,7 @@ export const sanitizeSchema: Options = {
     'script',
     'style',
     'svg',
+    'template',
     'xmp',
   ],
   clobber: [],

@@ -5,9 +5,11 @@ import rehypeSanitize from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { partContext, report, type PartContext } from '../part-context.ts';
+import { knownHtml } from '../raw-html.ts';
 import { ID_SCOPE } from '../rendered.ts';
-import { SKIP, walkElements } from '../walk.ts';
 import { sanitizeSchema } from '../sanitize-schema.ts';
+import { SKIP, walkElements } from '../walk.ts';
+import { isFootnoteFrame } from './footnote-frame.ts';
 
 const parseRaw = rehypeRaw();
 const sanitize = rehypeSanitize(sanitizeSchema);
@@ -40,25 +42,23 @@ export function rehypeAllowedHtml() {
         for (const [, name] of node.value.matchAll(VANISHING)) {
           reportDropped(context, node, name?.toLowerCase() ?? '');
         }
-        node.value = withoutControls(node.value);
+        node.value = knownHtml(node.value);
       });
     }
     const hasRaw = raws.length > 0;
-    const parsed = hasRaw ? parseRaw(tree, file) : tree;
+    const parsed = hasRaw ? parse(tree, file) : tree;
     if (hasRaw) reportWhatGoes(parsed, context);
     return sanitize(parsed);
   };
 }
 
-/** Character references to control characters would be read as our own slots. */
-function withoutControls(html: string): string {
-  return html.replaceAll(
-    /&#(?:x([0-9a-f]+)|([0-9]+));?/giu,
-    (reference, hex?: string, dec?: string) => {
-      const code = hex === undefined ? Number(dec) : Number.parseInt(hex, 16);
-      return code < 9 ? '' : reference;
-    },
-  );
+/** The footnotes by themselves, so that no tag which an author left open takes them in. */
+function parse(tree: Root, file: VFile): Root {
+  const frame = tree.children.at(-1);
+  if (frame?.type !== 'element' || !isFootnoteFrame(frame)) return parseRaw(tree, file);
+  const text = parseRaw({ ...tree, children: tree.children.slice(0, -1) }, file);
+  const notes = parseRaw({ type: 'root', children: [frame] }, file);
+  return { ...text, children: [...text.children, ...notes.children] };
 }
 
 function reportWhatGoes(tree: Root, context: PartContext): void {

@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import type { VFile } from 'vfile';
 import { countWords } from '../../archive/words.ts';
-import { hasClass } from '../element-classes.ts';
+import { isFootnoteFrame } from './footnote-frame.ts';
 import { partContext, report } from '../part-context.ts';
 import { ID_SCOPE } from '../rendered.ts';
 import { SKIP, walkElements } from '../walk.ts';
@@ -22,7 +22,7 @@ export function rehypeFacts() {
     let paragraphs = 0;
     let only = tree.position;
     walkElements(tree, (node) => {
-      if (hasClass(node, 'footnotes')) return SKIP;
+      if (isFootnoteFrame(node)) return SKIP;
       if (node.tagName === 'p') {
         paragraphs += 1;
         only = node.position;

@@ -5,6 +5,7 @@ import { lettersOf, shortHash } from '../identity.ts';
 import { partContext } from '../part-context.ts';
 import { ID_SCOPE } from '../rendered.ts';
 import { SKIP, walkElements } from '../walk.ts';
+import { isFootnoteFrame } from './footnote-frame.ts';
 import { storyText } from './story-text.ts';
 
 /**
@@ -26,7 +27,7 @@ export function rehypeParagraphIds() {
     const taken = new Set<string>();
     let before = '';
     walkElements(tree, (node) => {
-      if (hasClass(node, 'footnotes')) return SKIP;
+      if (isFootnoteFrame(node)) return SKIP;
       if (!isParagraph(node)) return undefined;
       const letters = lettersOf(storyText(node));
       let id = shortHash(letters);

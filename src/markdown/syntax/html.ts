@@ -6,17 +6,23 @@ import { gate } from './gate.ts';
 const names: ReadonlySet<string> = new Set(htmlTagNames);
 const LONGEST_NAME = Math.max(...htmlTagNames.map((name) => name.length));
 
-const TAG = /^<\/?([a-z][a-z0-9]*|[A-Z][A-Z0-9]*)(?=[\s/>])/u;
+const TAG = /^<\/?([A-Za-z][A-Za-z0-9]*)(?=[\s/>])/u;
 const WHOLE_TAG = /^<\/?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?\/?>/u;
 
 /**
- * Whether a tag of HTML, or a comment, opens here. A tag is in small letters or in capitals, for
- * `<Link>`, `<Mark>` and `<Data>` are people.
+ * Whether HTML has a tag of this name. A tag is in small letters or in capitals, for `<Link>`,
+ * `<Mark>` and `<Data>` are people.
  */
+export function isHtmlTag(name: string): boolean {
+  const small = name.toLowerCase();
+  return names.has(small) && (name === small || name === name.toUpperCase());
+}
+
+/** Whether a tag of HTML, or a comment, opens here. */
 function opensHtml(ahead: string): boolean {
   if (ahead.startsWith('<!--')) return true;
   const name = TAG.exec(ahead)?.[1];
-  return name !== undefined && names.has(name.toLowerCase());
+  return name !== undefined && isHtmlTag(name);
 }
 
 /**
