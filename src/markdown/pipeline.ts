@@ -17,6 +17,7 @@ import { remarkAutolinks } from './remark/remark-autolinks.ts';
 import { remarkDefinitions } from './remark/remark-definitions.ts';
 import { remarkDialect } from './remark/remark-dialect.ts';
 import { remarkDirectives } from './remark/remark-directives.ts';
+import { remarkNesting } from './remark/remark-nesting.ts';
 import { remarkOpenTags } from './remark/remark-open-tags.ts';
 import { remarkOrnaments } from './remark/remark-ornaments.ts';
 import { remarkPlainLists } from './remark/remark-plain-lists.ts';
@@ -50,6 +51,7 @@ export const pipeline = remark()
   // What a story needs beyond Markdown.
   .use(remarkDirectives)
   .use(remarkRuby)
+  .use(remarkNesting)
   .use(remarkUnbrokenLines)
   .use(remarkHeldTree)
   .use(remarkRehype, {
