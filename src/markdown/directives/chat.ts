@@ -1,4 +1,10 @@
-import type { BlockContent, PhrasingContent } from 'mdast';
+import type {
+  BlockContent,
+  Definition,
+  DefinitionContent,
+  FootnoteDefinition,
+  PhrasingContent,
+} from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { report } from '../part-context.ts';
 import type { Container } from './container.ts';
@@ -6,10 +12,16 @@ import { blocks, inline, line, text } from './element.ts';
 import { splitLines } from './lines.ts';
 
 /** A name of at most 40 characters, and a colon that words follow. */
-const NAME = /^\s*([^\s:：](?:[^:：]{0,39}))(?::(?=\s|$)|：)\s*/u;
+const NAME = /^\s*([^\s:：](?:[^:：]{0,39}))(:(?=\s|$)|：)\s*/u;
+
+interface Speaker {
+  readonly name: string;
+  /** As typed: `:` or `：`, which brings its own space. */
+  readonly colon: string;
+}
 
 interface Message {
-  readonly speaker: string | undefined;
+  readonly speaker: Speaker | undefined;
   readonly content: PhrasingContent[];
   /** What is no line of text: a quotation, a list. */
   readonly more: BlockContent[];
@@ -39,9 +51,13 @@ interface Message {
  * ```
  */
 export function chat(container: Container): BlockContent {
-  const { node, label, attributes, context } = container;
+  const { node, label, attributes, content, context } = container;
   const messages = messagesOf(container);
-  const speakers = [...new Set(messages.flatMap(({ speaker }) => speaker ?? []).map(fold))];
+  const speakers = [
+    ...new Set(
+      messages.flatMap(({ speaker }) => (speaker === undefined ? [] : fold(speaker.name))),
+    ),
+  ];
   if (speakers.length === 0) {
     report(context, node.position, {
       code: 'bad-directive',
@@ -51,14 +67,22 @@ export function chat(container: Container): BlockContent {
     });
   }
   const me = fold(attributes['me'] ?? '');
+  if (me !== '' && speakers.length > 0 && !speakers.includes(me)) {
+    report(context, node.position, {
+      code: 'bad-directive',
+      severity: 'warning',
+      message: `Nobody in this chat is called “${attributes['me'] ?? ''}”`,
+      mend: 'Write the name behind me= as it stands before the messages, in quotation marks if it has a space',
+    });
+  }
   const items = messages.map((message, index) => {
-    const speaker = message.speaker === undefined ? undefined : fold(message.speaker);
+    const speaker = message.speaker && fold(message.speaker.name);
     const before = messages[index - 1]?.speaker;
     const className = ['message'];
-    if (speaker !== undefined) className.push(`speaker-${String(speakers.indexOf(speaker) + 1)}`);
-    if (speaker !== undefined && speaker === me) className.push('mine');
-    if (speaker !== undefined && before !== undefined && fold(before) === speaker) {
-      className.push('again');
+    if (speaker !== undefined) {
+      className.push(`speaker-${String(speakers.indexOf(speaker) + 1)}`);
+      if (speaker === me) className.push('mine');
+      if (before !== undefined && fold(before.name) === speaker) className.push('again');
     }
     return item(message, className);
   });
@@ -66,16 +90,18 @@ export function chat(container: Container): BlockContent {
   return blocks('figure', { className: ['chat'] }, [
     ...caption,
     blocks('ol', { className: ['messages'] }, items),
+    // They show nothing here, and footnotes and links need them.
+    ...content.filter(isDefinition),
   ]);
 }
 
 function messagesOf({ content }: Container): Message[] {
   const messages: Message[] = [];
-  const open = (speaker: string | undefined, words: PhrasingContent[]): void => {
+  const open = (speaker: Speaker | undefined, words: PhrasingContent[]): void => {
     messages.push({ speaker, content: words, more: [] });
   };
   for (const block of content) {
-    if (block.type === 'definition' || block.type === 'footnoteDefinition') continue;
+    if (isDefinition(block)) continue;
     if (block.type !== 'paragraph') {
       if (messages.length === 0) open(undefined, []);
       messages.at(-1)?.more.push(block);
@@ -96,37 +122,48 @@ function messagesOf({ content }: Container): Message[] {
 /** Reads `Holmes: words` and `**Holmes**: words`. */
 function nameOf(
   words: readonly PhrasingContent[],
-): { readonly speaker: string; readonly words: PhrasingContent[] } | undefined {
+): { readonly speaker: Speaker; readonly words: PhrasingContent[] } | undefined {
   const [first, second, ...rest] = words;
   if (first?.type === 'text') {
-    const match = NAME.exec(first.value);
-    if (match?.[1] === undefined) return undefined;
-    const value = first.value.slice(match[0].length);
+    const [whole, name, colon] = NAME.exec(first.value) ?? [];
+    if (whole === undefined || name === undefined || colon === undefined) return undefined;
+    const value = first.value.slice(whole.length);
     const tail = second === undefined ? [] : [second, ...rest];
     return {
-      speaker: match[1].trim(),
+      speaker: { name: name.trim(), colon },
       words: value === '' ? tail : [{ ...first, value }, ...tail],
     };
   }
   if ((first?.type !== 'strong' && first?.type !== 'emphasis') || second?.type !== 'text') {
     return undefined;
   }
-  const colon = /^\s*(?::(?=\s|$)|：)\s*/u.exec(second.value)?.[0];
-  if (colon === undefined) return undefined;
-  const value = second.value.slice(colon.length);
-  return { speaker: toString(first), words: value === '' ? rest : [text(value), ...rest] };
+  const [whole, colon] = /^\s*(:(?=\s|$)|：)\s*/u.exec(second.value) ?? [];
+  if (whole === undefined || colon === undefined) return undefined;
+  const value = second.value.slice(whole.length);
+  return {
+    speaker: { name: toString(first), colon },
+    words: value === '' ? rest : [text(value), ...rest],
+  };
 }
 
 function item({ speaker, content, more }: Message, className: string[]): BlockContent {
-  const words: PhrasingContent[] =
-    speaker === undefined
-      ? content
-      : [inline('span', { className: ['speaker'] }, [text(`${speaker}:`)]), text(' '), ...content];
-  return more.length === 0
-    ? line('li', { className }, words)
-    : blocks('li', { className }, [line('p', {}, words), ...more]);
+  const words = speaker === undefined ? content : [...nameBefore(speaker), ...content];
+  if (more.length === 0) return line('li', { className }, words);
+  const opening = words.length === 0 ? [] : [line('p', {}, words)];
+  return blocks('li', { className }, [...opening, ...more]);
+}
+
+function nameBefore({ name, colon }: Speaker): PhrasingContent[] {
+  const label = inline('span', { className: ['speaker'] }, [text(name + colon)]);
+  return colon === ':' ? [label, text(' ')] : [label];
+}
+
+function isDefinition(
+  block: BlockContent | DefinitionContent,
+): block is Definition | FootnoteDefinition {
+  return block.type === 'definition' || block.type === 'footnoteDefinition';
 }
 
 function fold(name: string): string {
-  return name.trim().toLowerCase();
+  return name.normalize('NFKC').trim().toLowerCase();
 }
