@@ -35,11 +35,13 @@ describe('the story wins over the format', () => {
   });
 
   it('emphasises Japanese in brackets beside kana', () => {
-    expect(renderText('**「強調」**です', 'ja').plain).toBe('<p><strong>「強調」</strong>です</p>');
+    expect(renderText('**「強調」**です', { language: 'ja' }).plain).toBe(
+      '<p><strong>「強調」</strong>です</p>',
+    );
   });
 
   it('reads ruby as Japanese authors type it', () => {
-    const { html } = renderText('｜漢字《かんじ》', 'ja');
+    const { html } = renderText('｜漢字《かんじ》', { language: 'ja' });
     expect(html).toContain('<ruby>漢字');
     expect(html).toContain('かんじ</rt>');
   });
@@ -106,8 +108,8 @@ describe('ids', () => {
 });
 
 describe('headings', () => {
-  const levels = (markdown: string, file?: string): string[] =>
-    [...renderText(markdown, 'en', file).html.matchAll(/<h(\d)/gu)].map(([, level]) => level ?? '');
+  const levels = (markdown: string, file = 'stories/a.md'): string[] =>
+    [...renderText(markdown, { file }).html.matchAll(/<h(\d)/gu)].map(([, level]) => level ?? '');
 
   it('start at h3 in a story and at h2 on a page, and skip no level', () => {
     expect(levels('## One\n\n#### Two\n\n## Three\n\n# Four')).toEqual(['3', '4', '3', '3']);

@@ -1,29 +1,34 @@
 import { renderLabels } from '../../../src/i18n/interface.ts';
 import { fillTemplate } from '../../../src/markdown/fill.ts';
 import { renderFile } from '../../../src/markdown/render.ts';
+import type { RenderInput } from '../../../src/markdown/render.ts';
 import type { Facts } from '../../../src/markdown/rendered.ts';
 
 export interface RenderedText {
-  /** Finished, with the reference's number as the address of each link. */
+  /** Finished; links and pictures lead to what the author wrote. */
   readonly html: string;
   /** The same without ids, where they are not the matter. */
   readonly plain: string;
   readonly facts: Facts;
 }
 
+type Options = Partial<Pick<RenderInput, 'file' | 'language' | 'punctuation'>>;
+
 /** Renders a chapter's text through the real pipeline. */
-export function renderText(markdown: string, language = 'en', file = 'stories/a.md'): RenderedText {
+export function renderText(markdown: string, options: Options = {}): RenderedText {
   const { parts, facts } = renderFile({
-    file,
-    language,
+    file: 'stories/a.md',
+    language: 'en',
     punctuation: 'as-written',
     labels: renderLabels('en'),
     parts: [{ part: 'text', markdown, inFile: (place) => place }],
+    ...options,
   });
+  const target = (index: number): string => facts.references[index]?.target ?? '';
   const html = fillTemplate(parts.text ?? '', {
     scope: '',
-    href: (index) => `#${String(index)}`,
-    picture: (index) => ({ src: `${String(index)}.webp`, width: 4, height: 3 }),
+    href: target,
+    picture: (index) => ({ src: target(index), width: 640, height: 480 }),
   });
   return { html, plain: html.replaceAll(/ id="[^"]*"/gu, ''), facts };
 }
