@@ -17,7 +17,7 @@ const allowed = new Set(sanitizeSchema.tagNames);
 const stripped = new Set(sanitizeSchema.strip);
 
 /** Tags that HTML's parser drops by itself within a text, before anyone could see them. */
-const VANISHING = /<\/?(html|head|body|frame|frameset)(?=[\s/>])/giu;
+const VANISHING = /<(html|head|body|frame|frameset)(?=[\s/>])/giu;
 
 /**
  * Parses raw HTML, where there is any, and lets through what the allow-list names. Each element

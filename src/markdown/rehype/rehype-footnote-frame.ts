@@ -15,7 +15,7 @@ import { FRAME_ID } from './footnote-frame.ts';
  * ```
  * ```html
  * <p>Fog.<sup><a href="#fn-1" id="fnref-1" role="doc-noteref" aria-describedby="footnote-label">1</a></sup></p>
- * <div class="footnotes"><p>Not these.</p></div>
+ * <div class="footnotes">Not these.</div>
  * <section class="footnotes" role="doc-endnotes" aria-labelledby="footnote-label"><h3 id="footnote-label">Footnotes</h3><ol>
  * <li id="fn-1">
  * <p>A London particular. <a href="#fnref-1" role="doc-backlink" aria-label="Back to reference 1">↩︎</a></p>

@@ -1,5 +1,4 @@
 import type { Html } from 'mdast';
-import type { Position } from 'unist';
 import { isHtmlTag } from '../syntax/html.ts';
 
 /** A tag or an unclosed comment in raw HTML. */
@@ -33,16 +32,4 @@ export function htmlTags(node: Html): readonly HtmlTag[] {
     }
   }
   return tags;
-}
-
-/** Where in the text a tag stands; its column is the one in its own HTML, on a later line of that. */
-export function positionOf({ node, at }: HtmlTag): Position | undefined {
-  const start = node.position?.start;
-  if (start === undefined) return undefined;
-  const [last = '', ...above] = node.value.slice(0, at).split('\n').reverse();
-  const place = {
-    line: start.line + above.length,
-    column: (above.length === 0 ? start.column : 1) + last.length,
-  };
-  return { start: place, end: place };
 }

@@ -3,8 +3,9 @@ import type { VFile } from 'vfile';
 import { partContext, report, type PartContext } from '../part-context.ts';
 import { SKIP, walkMarkdown } from '../walk.ts';
 import { paragraphAsTyped, textAsTyped, withMarker } from './as-typed.ts';
+import { positionIn } from './position-in.ts';
 
-const MISSING_FOOTNOTE = /\[\^[^\]\s]+\]/u;
+const MISSING_FOOTNOTE = /\[\^[^\]\s]+\]/gu;
 
 /**
  * Definitions that nothing leads to are text, for Markdown would swallow them, and so is a second
@@ -72,9 +73,8 @@ function lookAround(tree: Root, context: PartContext): Found {
         found.usedLinks.add(node.identifier);
       } else if (node.type === 'footnoteReference') marks.push(node.identifier);
       else if (node.type === 'text') {
-        const mark = MISSING_FOOTNOTE.exec(node.value)?.[0];
-        if (mark !== undefined) {
-          report(context, node.position, {
+        for (const { 0: mark, index } of node.value.matchAll(MISSING_FOOTNOTE)) {
+          report(context, positionIn(node, index), {
             code: 'missing-footnote',
             severity: 'warning',
             message: `The footnote mark ${mark} has no footnote`,

@@ -2,7 +2,8 @@ import type { Parents, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { partContext, report } from '../part-context.ts';
 import { walkMarkdown } from '../walk.ts';
-import { htmlTags, positionOf, type HtmlTag } from './html-tags.ts';
+import { htmlTags, type HtmlTag } from './html-tags.ts';
+import { positionIn } from './position-in.ts';
 
 /** Elements of HTML that never close, or close by themselves where the next one opens. */
 const NEEDS_NO_END = new Set(
@@ -39,7 +40,7 @@ export function remarkOpenTags() {
       const { name, parent } = tag;
       const line = linesOf(parent);
       line?.push({ type: 'html', value: `</${name}>` });
-      report(context, positionOf(tag), {
+      report(context, positionIn(tag.node, tag.at), {
         code: 'unclosed-tag',
         severity: 'warning',
         message:

@@ -5,7 +5,8 @@ import type { VFile } from 'vfile';
 import { partContext, report } from '../part-context.ts';
 import { sanitizeSchema } from '../sanitize-schema.ts';
 import { walkMarkdown } from '../walk.ts';
-import { htmlTags, positionOf, type HtmlTag } from './html-tags.ts';
+import { htmlTags, type HtmlTag } from './html-tags.ts';
+import { positionIn } from './position-in.ts';
 
 /** Elements that take all that follows into themselves, whatever it is, up to their closing tag. */
 const SWALLOWING = new Set([...(sanitizeSchema.strip ?? []), 'pre', 'textarea', 'title']);
@@ -104,7 +105,7 @@ function withBackslashes(source: string, tags: readonly HtmlTag[]): string {
 function reportUnclosed(tag: HtmlTag, file: VFile): void {
   const { name } = tag;
   const isComment = name === '!--';
-  report(partContext(file), positionOf(tag), {
+  report(partContext(file), positionIn(tag.node, tag.at), {
     code: 'unclosed-tag',
     severity: 'warning',
     message: `${isComment ? '<!--' : `<${name}>`} opens here and never closes, and prints as typed`,

@@ -1,9 +1,11 @@
-import type { Root, Text } from 'mdast';
+import type { Root } from 'mdast';
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { nearest } from '../../archive/nearest.ts';
 import { partContext, report, type PartContext } from '../part-context.ts';
 import { CONTAINER_NAMES, INLINE_NAMES } from '../syntax/directives.ts';
 import { walkMarkdown } from '../walk.ts';
+import { positionIn } from './position-in.ts';
 
 /** A line that opens with colons and a name, or is nothing else. */
 const LINE = /^(?<colons>:{2,})(?<space>\s*)(?<name>[\p{L}][\p{L}\p{N}_-]*)(?<rest>.*)$/u;
@@ -31,9 +33,9 @@ export function remarkUnknownDirectives() {
     const context = partContext(file);
     walkMarkdown(tree, (node) => {
       if (node.type !== 'text' || !node.value.includes(':')) return undefined;
-      for (const [index, line] of node.value.split('\n').entries()) {
+      for (const { 0: line, index } of node.value.matchAll(/[^\n]+/gu)) {
         const mend = mendOf(line);
-        if (mend !== undefined) tell(node, index, mend, context);
+        if (mend !== undefined) tell(mend, positionIn(node, index + mend.at), context);
       }
       return undefined;
     });
@@ -74,13 +76,7 @@ function mendOf(line: string): Mend | undefined {
   return undefined;
 }
 
-function tell(node: Text, index: number, { at, typed, mend }: Mend, context: PartContext): void {
-  const start = node.position?.start;
-  const place = start && {
-    line: start.line + index,
-    column: (index === 0 ? start.column : 1) + at,
-  };
-  const position = place && { start: place, end: place };
+function tell({ typed, mend }: Mend, position: Position | undefined, context: PartContext): void {
   report(context, position, {
     code: 'unknown-directive',
     severity: 'warning',

@@ -10,7 +10,8 @@ import { spacedBlockQuote } from './quotes.ts';
 import { pipedTable } from './tables.ts';
 
 /** `[Note]: he left` is text; a definition leads to something that looks like an address. */
-const ADDRESS = /^\[[^\]]+\]:\s*(?:<|https?:\/\/|mailto:|\.{1,2}\/|\S+\.md(?:#\S*)?\s*$)/u;
+const ADDRESS =
+  /^\[[^\]]+\]:\s*(?:<|https?:\/\/|mailto:|\.{1,2}\/|\S+\.(?:md(?:#\S*)?|avif|gif|jpe?g|png|svg|webp)(?:\s|$))/iu;
 
 const addressDefinition = gate(definition, {
   reach: Number.POSITIVE_INFINITY,

@@ -9,7 +9,7 @@ const DELIMITER_ROW = /^[\t :-]*\|[\t |:-]*$/u;
  * Tables whose second row has a pipe. GFM takes a colon for enough, and makes a table of a line
  * over `:-`.
  *
- * @example `Name | Age` over `- | -` is a table; `I miss you` over `:-` is text.
+ * @example `Name | Age` over `--- | ---` is a table; `I miss you` over `:-` is text.
  */
 export function pipedTable(): Extension {
   const [table] = constructsIn(gfmTable().flow?.['null']);
