@@ -63,7 +63,7 @@ export const CONTENT_CODES = {
 } as const satisfies Record<string, CodeEntry>;
 
 /** What the renderer sees in the text. */
-const TEXT_CODES = {
+export const TEXT_CODES = {
   'unclosed-directive': error('A directive opens with ::: and never closes.'),
   'unknown-directive': warning('A line looks like a directive and is none.'),
   'empty-directive': warning('A directive has nothing in it.'),
