@@ -51,7 +51,10 @@ export class EngineError extends Error {
   override name = 'EngineError';
 }
 
-type Method = 'init' | 'enterPlaygroundMode' | 'search' | 'getData';
+/** Sorts after every letter, and is none. */
+const AFTER_LETTERS = '\u{10FFFD}';
+
+type Method = 'init' | 'enterPlaygroundMode' | 'preload' | 'search' | 'getData';
 interface Waiting {
   readonly bundle: string;
   readonly resolve: (result: unknown) => void;
@@ -123,6 +126,10 @@ export function createEngine(base: string, folder: string, language: string): En
     async search(name, query) {
       const bundle = `${base}${name}/`;
       await open(bundle);
+      // Pagefind loads the file in which the last word would stand. Those that only begin with it
+      // may go on in the next.
+      const [last = ''] = /[^\s"]+$/u.exec(query) ?? [];
+      if (last !== '') await send(bundle, 'preload', `${query} ${last}${AFTER_LETTERS}`);
       // Written by Pagefind itself; its shape is fixed by the version that is installed.
       return (await send(bundle, 'search', query, {})) as PagefindAnswer;
     },
