@@ -1,5 +1,5 @@
 import type { PagefindFragment } from './engine.ts';
-import { fold } from './fold.ts';
+import { fold, indexTerms } from './fold.ts';
 import { paragraphsOf, type Mark, type Paragraph } from './paragraphs.ts';
 
 /** A sentence in which words of the query stand. */
@@ -33,13 +33,13 @@ interface Excerpt extends Mark {
 export function passagesOf(
   fragment: PagefindFragment,
   places: readonly number[],
-  { language, most }: PassageOptions,
+  { words, language, most }: PassageOptions,
 ): readonly Passage[] {
   const paragraphs = paragraphsOf(fragment, places);
   const chosen = new Set(
     paragraphs
-      .map((paragraph) => ({ paragraph, worth: worthOf(paragraph) }))
-      .filter(({ worth }) => worth > 0)
+      .filter(({ marks }) => marks.length > 0)
+      .map((paragraph) => ({ paragraph, worth: worthOf(paragraph, words) }))
       .sort((a, b) => b.worth - a.worth)
       .slice(0, most)
       .map(({ paragraph }) => paragraph),
@@ -53,15 +53,23 @@ export function passagesOf(
 }
 
 export interface PassageOptions {
+  /** The query's, as {@link indexTerms} has them. */
+  readonly words: readonly string[];
   readonly language: string;
   /** How many passages at most. */
   readonly most: number;
 }
 
-/** Different words count most, then how often they stand there. */
-function worthOf({ text, marks }: Paragraph): number {
-  const different = new Set(marks.map(({ start, end }) => fold(text.slice(start, end)))).size;
-  return different === 0 ? 0 : different + Math.min(marks.length, 9) / 10;
+/**
+ * Different words of the query count most, then those that stand there whole, then how often they
+ * stand there.
+ */
+function worthOf({ text, marks }: Paragraph, words: readonly string[]): number {
+  const marked = marks.map(({ start, end }) => text.slice(start, end));
+  const terms = new Set(marked.flatMap(indexTerms));
+  const whole = words.filter((word) => terms.has(word)).length;
+  const different = Math.min(new Set(marked.map(fold)).size, words.length);
+  return 2 * Math.max(different, whole) + whole + Math.min(marks.length, 9) / 10;
 }
 
 /** The sentence with the most marks, the first of several; cut where it is long. */

@@ -1,5 +1,5 @@
 import { otherSpelling, plainLetters, UNSPACED } from '../spelling.ts';
-import { APOSTROPHES } from './fold.ts';
+import { APOSTROPHES, indexTerms } from './fold.ts';
 
 /** Questions to Pagefind that a page has to answer all. */
 export type Questions = readonly string[];
@@ -8,6 +8,8 @@ export type Questions = readonly string[];
 export interface TextQuery {
   /** Ways to ask; a page that answers any of them is a hit. */
   readonly alternatives: readonly Questions[];
+  /** Its words, whole and in parts, by which passages are told apart. */
+  readonly words: readonly string[];
 }
 
 /** A part of a word: letters with spaces around them, or a run of a script that has none. */
@@ -46,7 +48,10 @@ export function parseTextQuery(query: string): TextQuery | undefined {
   const ask = phrase === undefined ? questionsOf : phraseOf;
   const kept = phrase === undefined ? longest(words) : words.slice(0, MOST_WORDS);
   const ways = [joined, apart, plain].map((write) => ask(kept, write));
-  return { alternatives: [...new Map(ways.map((way) => [way.join('\n'), way])).values()] };
+  return {
+    alternatives: [...new Map(ways.map((way) => [way.join('\n'), way])).values()],
+    words: indexTerms(query),
+  };
 }
 
 function partsOf(word: string): Word {

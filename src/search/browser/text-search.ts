@@ -75,7 +75,10 @@ export function createTextSearch(base: string): TextSearch {
     return loading;
   };
 
-  const hitOf = (result: SureResult, { bundle, engine, pages }: Asked): TextHit | undefined => {
+  const hitOf = (
+    result: SureResult,
+    { bundle, query, engine, pages }: Asked,
+  ): TextHit | undefined => {
     const page = pages.pages[result.id];
     const story = pages.stories[page?.[0] ?? -1];
     if (page === undefined || story === undefined) return undefined;
@@ -91,7 +94,7 @@ export function createTextSearch(base: string): TextSearch {
       places: result.words.length,
       passages: async (most) => {
         const fragment = await engine.fragment(folder, result);
-        return passagesOf(fragment, result.words, { language, most });
+        return passagesOf(fragment, result.words, { words: query.words, language, most });
       },
     };
   };
@@ -110,7 +113,7 @@ export function createTextSearch(base: string): TextSearch {
         ]);
         const ways = answers.map((answered) => resultsOfAll(answered.map(sureResults)));
         return mergeResults(ways).flatMap(
-          (result) => hitOf(result, { bundle, engine, pages }) ?? [],
+          (result) => hitOf(result, { bundle, query, engine, pages }) ?? [],
         );
       } catch (error) {
         // What went wrong may have left the WebAssembly in pieces: the next question has a new one.
@@ -124,6 +127,7 @@ export function createTextSearch(base: string): TextSearch {
 
 interface Asked {
   readonly bundle: BundleEntry;
+  readonly query: TextQuery;
   readonly engine: Engine;
   readonly pages: BundleChapters;
 }
