@@ -22,8 +22,12 @@ const PLAIN: Readonly<Record<string, string>> = {
   þ: 'th',
   ł: 'l',
   ı: 'i',
+  // Apostrophes that count as letters: `Hawaiʻi`.
+  ʻ: '',
+  ʼ: '',
 };
-const SPECIAL = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
+/** These, ligatures, and Latin letters and digits as wide as kana. */
+const SPECIAL = new RegExp(`[${Object.keys(PLAIN).join('')}ﬀ-ﬆ０-９ａ-ｚ]`, 'gu');
 
 /** A letter of a script that is written without spaces, where any letter may begin a word. */
 export const UNSPACED =
@@ -40,7 +44,7 @@ const MAY_PART = /\S[^\s\p{ASCII}’]\S/u;
 /** What stands between two letters without a space. */
 const BETWEEN = /(?<=[\p{L}\p{M}\p{N}])[^\s\p{L}\p{M}\p{N}]+(?=[\p{L}\p{N}])/gu;
 /** What parts words though Pagefind does not: dashes, ellipses, quotation marks, but nothing that is within words. */
-const PARTING = /[^\p{ASCII}’‘′＇´·\u00AD\u200B-\u200D\u2060\u2063\u2064‿⁀⁔︳︴﹍-﹏＿]/u;
+const PARTING = /[^\p{ASCII}’‘′＇´·״׳\u00AD\u200B-\u200D\u2060\u2063\u2064‿⁀⁔︳︴﹍-﹏＿]/u;
 
 /** More marks than this do not stand between two words. */
 const LONGEST_START = 16;
@@ -51,7 +55,7 @@ const LONGEST_ENDING = 2;
 
 /** A text in small letters, without letters that few can type: `Łódź` gives `lódź`. */
 export function plainLetters(text: string): string {
-  return text.toLowerCase().replace(SPECIAL, (letter) => PLAIN[letter] ?? letter);
+  return text.toLowerCase().replace(SPECIAL, (letter) => PLAIN[letter] ?? letter.normalize('NFKC'));
 }
 
 /** Other spellings under which a word is to be found beside its own. */

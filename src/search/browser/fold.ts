@@ -2,7 +2,7 @@
 import { plainLetters, UNSPACED } from '../spelling.ts';
 
 // Straight, curly, modifier and full-width apostrophes, primes and backticks.
-export const APOSTROPHES = /['’‘ʼʹ′＇`´]/gu;
+export const APOSTROPHES = /['’‘ʻʼʹ′＇`´]/gu;
 /** Marks that NFKD parts from their letters, but for those that make another kana of one. */
 const MARKS = /(?![\u3099\u309A])\p{M}/gu;
 const WORD = /[\p{L}\p{N}\u3099\u309A]+/gu;
