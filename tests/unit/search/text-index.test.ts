@@ -8,19 +8,15 @@ import type { Edition } from '../../../src/archive/edition.ts';
 import { buildSearch } from '../../../src/search/build/build-search.ts';
 import { EngineError } from '../../../src/search/browser/engine.ts';
 import { parseTextQuery } from '../../../src/search/browser/text-query.ts';
-import {
-  createTextSearch,
-  type TextHit,
-  type TextSearch,
-} from '../../../src/search/browser/text-search.ts';
+import { createTextSearch, type TextSearch } from '../../../src/search/browser/text-search.ts';
+import { hitsOf, sentencesOf } from './asked.ts';
 import { editionOf } from './edition-of.ts';
 import { actAsBrowser } from './node-worker.ts';
 
 const ENGLISH = {
   title: 'The Lamp Room',
   chapters: {
-    'the-stair': `<p id="p-aaaaaa">“It isn’t so,” said O’Brien, who was un<em>believ</em>able.</p>
-      <p id="p-bbbbbb">Obi-Wan met Spider-Man in Ōsaka over A/B/O and 5+1, and Harry Potter/Draco Malfoy. T'Challa came, Midoriya-kun left. Bakugō ran. Éowyn stood.</p>
+    'the-stair': `<p id="p-aaaaaa">“It isn’t so,” said O’Brien, who was late.</p>
       <p id="p-cccccc">The kitten was warm <em>and</em> small</p>
       <details><summary>What comes</summary><p id="p-dddddd">A wolf howled. The kitten slept on.</p></details>
       <p id="p-eeeeee">He knew<sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup> the harbour.</p>
@@ -33,13 +29,8 @@ const JAPANESE = {
   title: '灯台',
   language: 'ja',
   chapters: {
-    '': '<p id="p-jjjjjj">吾輩は<ruby>猫<rp>(</rp><rt>ねこ</rt><rp>)</rp></ruby>である。ホームズ氏は東京の灯台へ行った。</p><p id="p-kkkkkk">はたけカカシは笑った。</p>',
+    '': '<p id="p-jjjjjj">吾輩は<ruby>猫<rp>(</rp><rt>ねこ</rt><rp>)</rp></ruby>である。ホームズ氏は東京の灯台へ行った。</p>',
   },
-};
-const ARABIC = {
-  title: 'قنديل',
-  language: 'ar',
-  chapters: { '': '<p id="p-llllll">ذهب الولد إلى المدرسة في الصباح.</p>' },
 };
 
 let folder: string;
@@ -55,71 +46,17 @@ async function build(edition: Edition, out = 'site'): Promise<string> {
 beforeAll(async () => {
   actAsBrowser();
   folder = await mkdtemp(join(tmpdir(), 'lamplight-text-index-'));
-  base = `${pathToFileURL(await build(editionOf([ENGLISH, JAPANESE, ARABIC]))).href}/`;
+  base = `${pathToFileURL(await build(editionOf([ENGLISH, JAPANESE]))).href}/`;
   search = createTextSearch(base);
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-async function hits(query: string): Promise<readonly TextHit[]> {
-  const parsed = parseTextQuery(query);
-  if (parsed === undefined) return [];
-  const found = [];
-  for (const bundle of await search.bundles()) found.push(...(await search.ask(bundle, parsed)));
-  return found;
-}
-
-/** Every passage of a query: `paragraph: sentence with [marks]`. */
-async function sentences(query: string): Promise<readonly string[]> {
-  const passages = await Promise.all((await hits(query)).map((hit) => hit.passages(3)));
-  return passages.flat().map(({ paragraph, pieces }) => {
-    const text = pieces.map(({ text, marked }) => (marked ? `[${text}]` : text)).join('');
-    return `${paragraph ?? ''}: ${text}`;
-  });
-}
+const hits = (query: string) => hitsOf(search, query);
+const sentences = (query: string) => sentencesOf(search, query);
 
 describe('a word in the text', () => {
   test('leads to the sentence that it stands in, and to its paragraph', async () => {
     expect(await sentences('harbour')).toEqual(['p-eeeeee: He knew the [harbour].']);
-  });
-
-  test.each([
-    ['isnt', 'isn’t'],
-    ['isn’t', 'isn’t'],
-    ["isn't", 'isn’t'],
-    ['obrien', 'O’Brien'],
-    ["O'Brien", 'O’Brien'],
-    ['unbelievable', 'unbelievable'],
-    ['obi-wan', 'Obi-Wan'],
-    ['obiwan', 'Obi-Wan'],
-    ['Obi Wan', 'Obi-Wan'],
-    ['spiderman', 'Spider-Man'],
-    ['osaka', 'Ōsaka'],
-    ['eowyn', 'Éowyn'],
-    ['Bakugou', 'Bakugō'],
-    ['A/B/O', 'A/B/O'],
-    ['abo', 'A/B/O'],
-    ['5+1', '5+1'],
-    ['tchalla', "T'Challa"],
-    ['challa', "T'Challa"],
-    ['kun', 'Midoriya-kun'],
-    ['Midoriya', 'Midoriya-kun'],
-    ['吾輩は猫', '吾輩は猫'],
-    ['猫', '猫'],
-    ['カカシ', 'カカシ'],
-    ['東京', '東京'],
-    ['ホームズ', 'ホームズ'],
-    ['ولد', 'الولد'],
-    ['المدرسة', 'المدرسة'],
-  ])('is found by %s', async (query, word) => {
-    expect((await sentences(query)).join('\n')).toContain(`[${word}]`);
-  });
-
-  test('is found by a relationship’s two first names', async () => {
-    for (const query of ['Harry/Draco', 'Draco/Harry', 'Harry Draco']) {
-      expect(await sentences(query)).toEqual([
-        expect.stringContaining('[Harry] [Potter/Draco] Malfoy'),
-      ]);
-    }
   });
 
   test('is not found where only its beginning stands, nor only some of the words', async () => {
