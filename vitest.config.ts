@@ -10,7 +10,13 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: [LONG] } },
       getViteConfig({
-        test: { name: 'components', include: ['tests/components/**/*.test.ts'], exclude: [LONG] },
+        test: {
+          name: 'components',
+          include: ['tests/components/**/*.test.ts'],
+          exclude: [LONG],
+          // Astro loads once, not once a file.
+          isolate: false,
+        },
       }),
       {
         test: {

@@ -1,6 +1,6 @@
 /** The facts of a story that come from more than one of its files. */
 import type { ChapterFile, StoryFiles } from './story-files.ts';
-import type { CalendarDay, LanguageTag, Status } from './model.ts';
+import type { CalendarDay, LanguageTag, Status, Story } from './model.ts';
 
 /** Complete when it is all there: as many chapters as were planned, or a one-shot, of which none was. */
 export function statusOf({ main, chapters }: StoryFiles): Status {
@@ -8,6 +8,18 @@ export function statusOf({ main, chapters }: StoryFiles): Status {
   const planned = main.data.chapters;
   if (planned === undefined) return chapters.length === 0 ? 'complete' : 'ongoing';
   return planned !== '?' && Math.max(1, chapters.length) >= planned ? 'complete' : 'ongoing';
+}
+
+/**
+ * What the chapters of a story are counted against, as in `3/12` and `3/?`.
+ * @returns `undefined` where they are only counted: nothing is missing, or it is a one-shot
+ */
+export function awaitedChapters(
+  story: Pick<Story, 'status' | 'planned' | 'oneShot'>,
+): number | '?' | undefined {
+  const { status, planned, oneShot } = story;
+  if (status === 'complete') return planned === '?' ? undefined : planned;
+  return planned ?? (oneShot ? undefined : '?');
 }
 
 /** The story's own, else the day of its earliest dated chapter. */

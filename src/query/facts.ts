@@ -1,6 +1,7 @@
 import { address } from '../archive/addresses.ts';
 import { directionOf } from '../archive/language.ts';
 import type { Site, Story } from '../archive/model.ts';
+import { awaitedChapters } from '../archive/story-facts.ts';
 import type { EditionIndex, Length } from './edition-index.ts';
 import type { LinkedName, StoryFacts } from './views.ts';
 
@@ -25,7 +26,7 @@ export function factsOf(story: Story, index: EditionIndex): StoryFacts {
     status: story.status,
     oneShot: story.oneShot,
     posted: story.chapters.length,
-    planned: story.planned,
+    planned: awaitedChapters(story),
     words: length.words,
     minutes: minutesOf(length),
     languages: story.languages.map((language) => languageName(language, site)),

@@ -77,6 +77,7 @@ export interface StoryFacts {
   readonly status: Status;
   readonly oneShot: boolean;
   readonly posted: number;
+  /** What `posted` is counted against: `3/12`, `3/?`. */
   readonly planned: number | '?' | undefined;
   readonly words: number;
   /** Minutes of reading. */

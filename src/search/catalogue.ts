@@ -4,7 +4,7 @@
  */
 import type { LanguageTag, Rating, Status } from '../archive/model.ts';
 
-export const CATALOGUE_FORMAT = 1;
+export const CATALOGUE_FORMAT = 2;
 
 /** The kinds of name that stories are found by. */
 export const NAME_KINDS = ['author', 'fandom', 'character', 'relationship', 'tag'] as const;
@@ -47,9 +47,9 @@ export interface StoryColumns extends Readonly<
   readonly rating: readonly number[];
   readonly status: readonly number[];
   readonly words: readonly number[];
-  /** Posted. */
+  /** Posted; 0 for a one-shot. */
   readonly chapters: readonly number[];
-  /** `'?'` for not known; 0 where nothing was said, or where it is as many as were posted. */
+  /** What they are counted against: `'?'` for not known; 0 where they are only counted. */
   readonly planned: readonly (number | '?')[];
 }
 

@@ -4,7 +4,7 @@ import { parseHTML } from 'linkedom';
 import { interfaceFor } from '../../src/i18n/interface.ts';
 
 /** The interface that components are given. */
-const t = interfaceFor('en');
+export const t = interfaceFor('en');
 
 const container = await AstroContainer.create();
 

@@ -89,12 +89,13 @@ function fillFacts(card: DocumentFragment, story: FoundStory, speech: Speech): v
 }
 
 function chaptersOf(story: FoundStory, { search, count, number }: Speech): string | undefined {
-  const { chapters, planned, status } = story;
-  if (planned !== 0 || (status !== 'complete' && chapters > 1)) {
-    const whole = planned === 0 || planned === '?' ? '?' : number(planned);
-    return fill(search.chaptersPosted, { posted: number(chapters), planned: whole });
+  const { chapters, planned } = story;
+  if (planned !== 0) {
+    const whole = planned === '?' ? '?' : number(planned);
+    // A one-shot of which more is planned is the first of it.
+    return fill(search.chaptersPosted, { posted: number(Math.max(1, chapters)), planned: whole });
   }
-  return chapters > 1 ? count(chapters, search.chapters) : undefined;
+  return chapters > 0 ? count(chapters, search.chapters) : undefined;
 }
 
 function fillTags(card: DocumentFragment, tags: readonly FoundName[], speech: Speech): void {

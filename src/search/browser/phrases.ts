@@ -7,6 +7,8 @@ export { fill } from '../../reader/speech.ts';
 export interface Phrases {
   /** The language of the interface. */
   readonly language: string;
+  /** The language, and the region that lists and numbers follow. */
+  readonly locale: string;
   readonly search: Dictionary['search'];
   readonly facts: Pick<
     Dictionary['facts'],
@@ -22,12 +24,12 @@ export interface Speech extends Phrases, Counting {
 }
 
 export function createSpeech(phrases: Phrases): Speech {
-  const { language } = phrases;
-  const lists = new Intl.ListFormat(language);
-  const languages = new Intl.DisplayNames(language, { type: 'language' });
+  const { locale } = phrases;
+  const lists = new Intl.ListFormat(locale);
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   return {
     ...phrases,
-    ...createCounting(language),
+    ...createCounting(locale),
     list: (items) => lists.format(items),
     languageName: (tag) => languages.of(tag) ?? tag,
   };

@@ -33,8 +33,9 @@ export interface FoundStory extends Readonly<Record<NameKind, readonly FoundName
   readonly rating: Rating;
   readonly status: Status;
   readonly words: number;
+  /** Posted; 0 for a one-shot. */
   readonly chapters: number;
-  /** `'?'` for not known, 0 where nothing was said or all are there. */
+  /** What they are counted against: `'?'` for not known, 0 where they are only counted. */
   readonly planned: number | '?';
 }
 

@@ -1,5 +1,6 @@
 import { address } from '../../archive/addresses.ts';
 import type { Edition } from '../../archive/edition.ts';
+import { awaitedChapters } from '../../archive/story-facts.ts';
 import { RATINGS, STATUSES, type Site, type Story, type Term } from '../../archive/model.ts';
 import {
   CATALOGUE_FORMAT,
@@ -39,10 +40,8 @@ export function catalogueOf(edition: Pick<Edition, 'archive' | 'facts'>): Catalo
     rating: stories.map(({ rating }) => RATINGS.indexOf(rating)),
     status: stories.map(({ status }) => STATUSES.indexOf(status)),
     words: stories.map((story) => wordsOf(story, edition)),
-    chapters: stories.map(({ chapters }) => chapters.length),
-    planned: stories.map(({ planned = 0, chapters }) =>
-      planned === chapters.length ? 0 : planned,
-    ),
+    chapters: stories.map(({ oneShot, chapters }) => (oneShot ? 0 : chapters.length)),
+    planned: stories.map((story) => awaitedChapters(story) ?? 0),
   };
   return {
     format: CATALOGUE_FORMAT,

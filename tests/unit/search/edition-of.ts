@@ -24,6 +24,7 @@ export interface TestStory {
   readonly warnings?: readonly string[];
   readonly rating?: Story['rating'];
   readonly status?: Story['status'];
+  readonly planned?: Story['planned'];
   readonly summary?: string;
   /** HTML by chapter slug; one called `''` makes a one-shot. */
   readonly chapters?: Readonly<Record<string, string>>;
@@ -125,7 +126,7 @@ export function editionOf(stories: readonly TestStory[], aliases: Aliases = {}):
       languages: [language],
       dir: directionOf(language),
       status: given.status ?? 'complete',
-      planned: undefined,
+      planned: given.planned,
       published: undefined,
       updated: undefined,
       cover: undefined,

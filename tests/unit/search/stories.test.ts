@@ -66,7 +66,7 @@ describe('the catalogue', () => {
       status: 'complete',
       languages: ['en'],
       warnings: ['Major Character Death'],
-      chapters: 1,
+      chapters: 0,
     });
   });
 
