@@ -50,6 +50,7 @@ async function cardsOf(story: Partial<TestStory>): Promise<{ listed: Element; fo
 test.each<[string, Partial<TestStory>]>([
   ['a one-shot', {}],
   ['a one-shot that goes on', { status: 'ongoing' }],
+  ['a one-shot of which more is planned', { status: 'ongoing', planned: 4 }],
   ['a story with its first chapter', { chapters: { one: '<p>.</p>' }, status: 'ongoing' }],
   ['a story of one chapter', { chapters: { one: '<p>.</p>' } }],
   ['three chapters of twelve', { chapters: THREE, status: 'ongoing', planned: 12 }],
