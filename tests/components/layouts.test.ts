@@ -158,6 +158,11 @@ describe('a story on one page', () => {
     expect(wordsOf(document.querySelector('[id="fog"]'))).toBe('Fog');
   });
 
+  test('leads back to the story’s page, with its tags', async () => {
+    const document = await renderPage(WholeStory, { site, story: wholeStory });
+    expect(linksOf(document)).toMatchObject({ 'Back to the story’s page': `${BASE}stories/tide/` });
+  });
+
   test('says where a part begins, and who else wrote a chapter', async () => {
     const part = { text: 'Book One', lang: undefined, dir: undefined };
     const story = {
