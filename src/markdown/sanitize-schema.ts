@@ -30,8 +30,8 @@ export const sanitizeSchema: Options = {
     th: ['abbr', 'colSpan', 'rowSpan', 'scope'],
   },
   protocols: {
-    href: ['http', 'https', 'mailto', 'ftp'],
-    src: ['http', 'https'],
+    href: inAnyCase('http', 'https', 'mailto', 'ftp'),
+    src: inAnyCase('http', 'https'),
   },
   ancestors: {
     caption: ['table'],
@@ -69,3 +69,12 @@ export const sanitizeSchema: Options = {
   allowComments: false,
   allowDoctypes: false,
 };
+
+/** As they are typed, on a telephone too, which writes `Https://` where a line begins. */
+function inAnyCase(...protocols: readonly string[]): string[] {
+  return protocols.flatMap((protocol) => [
+    protocol,
+    protocol.toUpperCase(),
+    protocol.charAt(0).toUpperCase() + protocol.slice(1),
+  ]);
+}

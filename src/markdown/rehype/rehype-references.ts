@@ -94,7 +94,7 @@ function finishPicture(node: Element, isLinked: boolean, context: PartContext): 
         'A picture from another site is shown as a link, for that site would see every reader',
       mend: 'Save the picture beside the text, and write its file name',
     });
-    const name = words === '' ? src : words;
+    const name = words === '' ? src : `${words} (${hostOf(src)})`;
     if (isLinked) becomeText(node, 'span', kept, name);
     else {
       const href = slot(context, { kind: 'link', target: src, hasAlt: true }, node);
@@ -114,6 +114,11 @@ function finishPicture(node: Element, isLinked: boolean, context: PartContext): 
     decoding: 'async',
     ...kept,
   };
+}
+
+/** `far.example` of `https://far.example/lamp.jpg`; the address itself where it is none. */
+function hostOf(src: string): string {
+  return URL.parse(src, 'https://here.invalid/')?.host ?? src;
 }
 
 function becomeText(
