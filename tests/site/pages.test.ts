@@ -18,6 +18,23 @@ test('the ids of a chapter are these, for ever', async () => {
   await expect(`${ids.join('\n')}\n`).toMatchFileSnapshot('chapter-ids.txt');
 });
 
+test('what has an id in a chapter has it on the whole story’s page too, behind the chapter’s name', () => {
+  const whole = site.page('stories/the-ninth-step/full/').document;
+  let compared = 0;
+  for (const { path, document } of read) {
+    const chapter = /^stories\/the-ninth-step\/([^/]+)\/$/u.exec(path)?.[1];
+    if (chapter === undefined || chapter === 'full') continue;
+    for (const element of document.querySelectorAll('main [id]')) {
+      if (!/^(?:p-|h-|fn-|fnref-|a-)/u.test(element.id)) continue;
+      const there = whole.getElementById(`${chapter}.${element.id}`);
+      expect(there?.localName, `${chapter}.${element.id}`).toBe(element.localName);
+      expect(there?.textContent).toBe(element.textContent);
+      compared += 1;
+    }
+  }
+  expect(compared).toBeGreaterThan(80);
+});
+
 test('each page has one h1, and skips no level of headings', () => {
   expect(
     faults(site.pages, function* ({ document }) {
