@@ -12,6 +12,7 @@ import { rehypeModernHtml } from './rehype/rehype-modern-html.ts';
 import { rehypeParagraphIds } from './rehype/rehype-paragraph-ids.ts';
 import { rehypeReferences } from './rehype/rehype-references.ts';
 import { rehypeRoles } from './rehype/rehype-roles.ts';
+import { rehypeTypographic } from './rehype/rehype-typographic.ts';
 import { remarkAsterisks } from './remark/remark-asterisks.ts';
 import { remarkAutolinks } from './remark/remark-autolinks.ts';
 import { remarkDefinitions } from './remark/remark-definitions.ts';
@@ -66,6 +67,7 @@ export const pipeline = remark()
   .use(rehypeModernHtml)
   .use(rehypeHeadings)
   .use(rehypeParagraphIds)
+  .use(rehypeTypographic)
   .use(rehypeFacts)
   .use(rehypeFootnotes)
   .use(rehypeRoles)

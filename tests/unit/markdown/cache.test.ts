@@ -55,6 +55,12 @@ describe('a page follows', () => {
       '---\ntitle: The Keeper\nslug: watchman\n---\n\nHe kept it.\n',
       /href="\/stories\/watchman\/"/u,
     ],
+    [
+      'the punctuation that its site asks for',
+      'site.yaml',
+      `${String(SITE['site.yaml'])}punctuation: typographic\n`,
+      /“Who goes there\?”/u,
+    ],
     ['a picture’s size', 'stories/lamp/lamp.png', LARGER, /width="6" height="4"/u],
     [
       'a picture’s bytes, in its address',

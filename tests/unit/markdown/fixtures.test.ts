@@ -9,8 +9,8 @@ import { renderText } from './render-text.ts';
 const FIXTURES = new URL('../../fixtures/markdown/', import.meta.url);
 const SOURCE = new URL('../../../src/markdown/', import.meta.url);
 
-/** `verse.ja.md` is verse in a Japanese story. */
-const NAME = /^[^.]+(?:\.([a-z]{2}))?\.md$/u;
+/** `verse.ja.md` is verse in a Japanese story; `quotes.fr.typographic.md` asks for punctuation too. */
+const NAME = /^[^.]+(?:\.([a-z]{2}))?(\.typographic)?\.md$/u;
 
 const files = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' })
   .map((path) => path.replaceAll('\\', '/'))
@@ -21,8 +21,11 @@ const pages = files.filter((path) => path.endsWith('.html'));
 
 /** The page, and below it what the author is told: `line:column code: what is wrong; the mend`. */
 function pageOf(path: string): string {
-  const language = NAME.exec(basename(path))?.[1] ?? 'en';
-  const { html, facts } = renderText(readFileSync(new URL(path, FIXTURES), 'utf8'), { language });
+  const [, language = 'en', typographic] = NAME.exec(basename(path)) ?? [];
+  const { html, facts } = renderText(readFileSync(new URL(path, FIXTURES), 'utf8'), {
+    language,
+    punctuation: typographic === undefined ? 'as-written' : 'typographic',
+  });
   const told = facts.messages.map(
     ({ line, column, code, message, mend }) =>
       `${String(line)}:${String(column)} ${code}: ${message}; ${mend}\n`,
