@@ -6,6 +6,7 @@ import type {
   PhrasingContent,
 } from 'mdast';
 import { toString } from 'mdast-util-to-string';
+import { nearest } from '../../archive/nearest.ts';
 import { report } from '../part-context.ts';
 import type { Container } from './container.ts';
 import { blocks, inline, line, text } from './element.ts';
@@ -67,12 +68,13 @@ export function chat(container: Container): BlockContent {
     });
   }
   const me = fold(attributes['me'] ?? '');
-  if (me !== '' && speakers.length > 0 && !speakers.includes(me)) {
+  const meant = speakers.includes(me) ? undefined : speakerMeant(me, messages);
+  if (meant !== undefined) {
     report(context, node.position, {
       code: 'bad-directive',
       severity: 'warning',
       message: `Nobody in this chat is called “${attributes['me'] ?? ''}”`,
-      mend: 'Write the name behind me= as it stands before the messages, in quotation marks if it has a space',
+      mend: `Write the name as it stands before the messages, in quotation marks: {me="${meant}"}`,
     });
   }
   const items = messages.map((message, index) => {
@@ -93,6 +95,13 @@ export function chat(container: Container): BlockContent {
     // They show nothing here, and footnotes and links need them.
     ...content.filter(isDefinition),
   ]);
+}
+
+/** Whose chat it is may be silent in it; a name that is nearly a speaker’s is a slip. */
+function speakerMeant(me: string, messages: readonly Message[]): string | undefined {
+  if (me === '') return undefined;
+  const names = messages.flatMap(({ speaker }) => speaker?.name ?? []);
+  return names.find((name) => fold(name).startsWith(`${me} `)) ?? nearest(me, names);
 }
 
 function messagesOf({ content }: Container): Message[] {

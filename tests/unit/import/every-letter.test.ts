@@ -99,7 +99,7 @@ function imported(text: string, emphasis = false): string {
   return draft?.chapters.map((chapter) => textToMarkdown(chapter.text)).join('\n') ?? '';
 }
 
-describe('whatever looks like markup', () => {
+describe('whatever looks like markup', { timeout: 60_000 }, () => {
   it.each(PIECES)('%j reaches the page as typed, in each place of a line', (piece) => {
     for (const text of [
       `${piece} lamp`,
