@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { randomNumbers } from '../../random.ts';
+import { plainText } from './plain-text.ts';
 import { renderText } from './render-text.ts';
 
-function idsOf(markdown: string): string[] {
-  return [...renderText(markdown).html.matchAll(/ id="([^"]*)"/gu)].map(([, id]) => id ?? '');
+function idsOf(markdown: string, options = {}): string[] {
+  return [...renderText(markdown, options).html.matchAll(/ id="([^"]*)"/gu)].map(
+    ([, id]) => id ?? '',
+  );
 }
 
 describe('the id of a paragraph is, for ever', () => {
@@ -73,5 +77,15 @@ describe('the id of a heading is, for ever', () => {
     const ids = idsOf('# Later\n\nRain.\n\n# Later\n\nHail.\n\n# Later\n\nSnow.');
     expect(ids).toContain('h-later');
     expect(ids).toContain('h-later-u5dcel');
+  });
+});
+
+describe('ids', () => {
+  it('are the same whether a site asks for typographic punctuation or not', () => {
+    const random = randomNumbers(90);
+    for (let round = 0; round < 200; round += 1) {
+      const text = `# ${plainText(random)}\n\n"It's late--" she said...\n\n${plainText(random)}`;
+      expect(idsOf(text, { punctuation: 'typographic' }), text).toEqual(idsOf(text));
+    }
   });
 });
