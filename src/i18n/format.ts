@@ -12,8 +12,6 @@ export interface Format {
   readonly list: (items: readonly string[]) => string;
   /** A span of reading, rounded as one would say it: `4 min`, `1 h 20 min`, `9 h`. */
   readonly span: (minutes: number) => string;
-  /** What a language is called in the language of the interface: `Japanese`. */
-  readonly languageName: (tag: LanguageTag) => string;
   /** The form that fits a number, by the language's plural rules; `#` in it becomes the number. */
   readonly count: (value: number, forms: PluralForms) => string;
 }
@@ -29,7 +27,6 @@ export function createFormat(locale: LanguageTag): Format {
   const shortDates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
   const plurals = new Intl.PluralRules(locale);
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const unit = (name: 'hour' | 'minute'): Intl.NumberFormat =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short' });
   const hours = unit('hour');
@@ -45,7 +42,6 @@ export function createFormat(locale: LanguageTag): Format {
       if (hour === 0) return minutes.format(minute);
       return minute === 0 ? hours.format(hour) : `${hours.format(hour)} ${minutes.format(minute)}`;
     },
-    languageName: (tag) => languages.of(tag) ?? tag,
     count: (value, forms) => {
       const form = forms[plurals.select(value)] ?? forms.other;
       return form.replaceAll('#', numbers.format(value));

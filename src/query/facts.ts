@@ -2,6 +2,7 @@ import { address } from '../archive/addresses.ts';
 import { directionOf } from '../archive/language.ts';
 import type { Site, Story } from '../archive/model.ts';
 import { awaitedChapters } from '../archive/story-facts.ts';
+import { autonym } from '../search/autonym.ts';
 import type { EditionIndex, Length } from './edition-index.ts';
 import type { LinkedName, StoryFacts } from './views.ts';
 
@@ -35,17 +36,8 @@ export function factsOf(story: Story, index: EditionIndex): StoryFacts {
   };
 }
 
-const autonyms = new Map<string, string>();
-
 /** A language, called as it calls itself, leading to its list of stories. */
 export function languageName(language: string, site: Site): LinkedName {
-  let text = autonyms.get(language);
-  if (text === undefined) {
-    const name = new Intl.DisplayNames(language, { type: 'language' }).of(language) ?? language;
-    const first = name.charAt(0);
-    text = first.toLocaleUpperCase(language) + name.slice(1);
-    autonyms.set(language, text);
-  }
   const href = address(site, { to: 'language', language });
-  return { text, lang: language, dir: directionOf(language), href };
+  return { text: autonym(language), lang: language, dir: directionOf(language), href };
 }

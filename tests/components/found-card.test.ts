@@ -63,6 +63,8 @@ test.each<[string, Partial<TestStory>]>([
   ['a rating', { rating: 'explicit' }],
   ['names', { fandom: ['Lamps', 'Tides'], characters: ['Cora'], relationships: ['Ann/Ben'] }],
   ['a name without a page', { author: 'Anonymous' }],
+  ['another language', { title: '灯台', language: 'ja' }],
+  ['a language from right to left', { title: 'قنديل', language: 'ar' }],
   ['what looks like markup', { title: MARKUP, fandom: [MARKUP], tags: [MARKUP] }],
 ])('a story that is found reads as it does in a list: %s', async (_, story) => {
   const { listed, found } = await cardsOf(story);

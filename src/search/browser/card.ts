@@ -1,3 +1,4 @@
+import { autonym } from '../autonym.ts';
 import { fill, type Speech } from './phrases.ts';
 import type { FoundName, FoundStory } from './story.ts';
 
@@ -82,8 +83,11 @@ function fillFacts(card: DocumentFragment, story: FoundStory, speech: Speech): v
   words?.replaceChildren(speech.count(story.words, search.words));
   for (const language of story.languages) {
     if (language === speech.language) continue;
+    const name = document.createElement('bdi');
+    name.lang = language;
+    name.append(autonym(language));
     const item = document.createElement('li');
-    item.append(speech.languageName(language));
+    item.append(name);
     words?.parentElement?.append(item);
   }
 }

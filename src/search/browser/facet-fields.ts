@@ -1,3 +1,4 @@
+import { autonym } from '../autonym.ts';
 import { FACETS, facetValues, type Facet, type Filters } from './facets.ts';
 import { fill, type Speech } from './phrases.ts';
 import type { FoundStory } from './story.ts';
@@ -48,8 +49,8 @@ export function chosenFilters(form: HTMLFormElement): Filters {
   return Object.fromEntries(chosen);
 }
 
-function nameOf(facet: Facet, value: string, { facts, languageName }: Speech): string {
-  if (facet === 'language') return languageName(value);
+function nameOf(facet: Facet, value: string, { facts }: Speech): string {
+  if (facet === 'language') return autonym(value);
   const names: Readonly<Record<string, string>> =
     facet === 'rating' ? facts.ratings : facet === 'status' ? facts.statuses : {};
   return names[value] ?? value;

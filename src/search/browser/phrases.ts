@@ -20,17 +20,14 @@ export interface Phrases {
 /** Says things in the language of the interface. */
 export interface Speech extends Phrases, Counting {
   readonly list: (items: readonly string[]) => string;
-  readonly languageName: (tag: string) => string;
 }
 
 export function createSpeech(phrases: Phrases): Speech {
   const { locale } = phrases;
   const lists = new Intl.ListFormat(locale);
-  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   return {
     ...phrases,
     ...createCounting(locale),
     list: (items) => lists.format(items),
-    languageName: (tag) => languages.of(tag) ?? tag,
   };
 }
