@@ -1,5 +1,5 @@
+import { bestOf } from './best-paragraphs.ts';
 import type { PagefindFragment } from './engine.ts';
-import { fold, indexTerms } from './fold.ts';
 import { paragraphsOf, type Mark, type Paragraph } from './paragraphs.ts';
 
 /** A sentence in which words of the query stand. */
@@ -25,8 +25,7 @@ interface Excerpt extends Mark {
 }
 
 /**
- * The sentences of a page that answer a query best, in the order of the text: first of all those
- * whose paragraphs hold most of the query's different words.
+ * The sentences of a page that answer a query best, in the order of the text.
  * @param places of matched words, as Pagefind counts words
  * @param language of the page
  */
@@ -36,14 +35,7 @@ export function passagesOf(
   { words, language, most }: PassageOptions,
 ): readonly Passage[] {
   const paragraphs = paragraphsOf(fragment, places);
-  const chosen = new Set(
-    paragraphs
-      .filter(({ marks }) => marks.length > 0)
-      .map((paragraph) => ({ paragraph, worth: worthOf(paragraph, words) }))
-      .sort((a, b) => b.worth - a.worth)
-      .slice(0, most)
-      .map(({ paragraph }) => paragraph),
-  );
+  const chosen = new Set(bestOf(paragraphs, words, most));
   return paragraphs
     .filter((paragraph) => chosen.has(paragraph))
     .map((paragraph) => ({
@@ -53,23 +45,11 @@ export function passagesOf(
 }
 
 export interface PassageOptions {
-  /** The query's, as {@link indexTerms} has them. */
+  /** The query's, as `indexTerms` has them. */
   readonly words: readonly string[];
   readonly language: string;
   /** How many passages at most. */
   readonly most: number;
-}
-
-/**
- * Different words of the query count most, then those that stand there whole, then how often they
- * stand there.
- */
-function worthOf({ text, marks }: Paragraph, words: readonly string[]): number {
-  const marked = marks.map(({ start, end }) => text.slice(start, end));
-  const terms = new Set(marked.flatMap(indexTerms));
-  const whole = words.filter((word) => terms.has(word)).length;
-  const different = Math.min(new Set(marked.map(fold)).size, words.length);
-  return 2 * Math.max(different, whole) + whole + Math.min(marks.length, 9) / 10;
 }
 
 /** The sentence with the most marks, the first of several; cut where it is long. */

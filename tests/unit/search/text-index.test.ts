@@ -81,6 +81,18 @@ describe('several words', () => {
     expect(await sentences('lamp candle')).toEqual(['p-hhhhhh: A [lamp], a lantern, a [candle].']);
   });
 
+  test('are shown each where it stands, where none stand together', async () => {
+    expect(await sentences('harbour kitten late')).toEqual([
+      'p-aaaaaa: “It isn’t so,” said O’Brien, who was [late].',
+      'p-cccccc: The [kitten] was warm and small',
+      'p-eeeeee: He knew the [harbour].',
+    ]);
+  });
+
+  test('are not shown where only some of them stand, if elsewhere they stand together', async () => {
+    expect(await sentences('kitten slept')).toEqual(['p-dddddd: The [kitten] [slept] on.']);
+  });
+
   test('in quotation marks are a phrase', async () => {
     expect(await sentences('"lit one lamp"')).toHaveLength(1);
     expect(await sentences('“one lit lamp”')).toEqual([]);
