@@ -9,6 +9,8 @@ const forms = (one: string, other: string): PluralForms => ({ one, other });
 export const englishSearch = {
   title: 'Search',
   label: 'A title, a name, or words from the text',
+  /** The same, short enough for a phone. */
+  placeholder: 'Title, name or words',
   submit: 'Search',
   filters: 'Narrow the results',
   facets: {
@@ -30,19 +32,20 @@ export const englishSearch = {
   /** Before anything was asked. */
   hint: 'Stories are found by title, author, fandom, character, relationship and tag, and by words in their text. Quotation marks around all of it look for the very words.',
   /** What is said when results are there. */
-  foundStories: forms('# story', '# stories'),
-  foundInText: forms('in the text of # story', 'in the text of # stories'),
+  foundStories: forms('# story by title or name', '# stories by title or name'),
+  foundInText: forms('# story in the text', '# stories in the text'),
+  noStories: 'No story by title or name',
+  noText: 'none in the text',
+  /** Where only filters are chosen. */
+  chosenStories: forms('# story', '# stories'),
   searchingText: 'searching the text …',
   searchedPart: 'Searching the text: part {part} of {parts}',
   nothing: 'Nothing was found for “{query}”.',
   nothingChosen: 'No story has all that was chosen.',
   nothingHelp: 'Try fewer words, or another spelling.',
-  noStories: 'No title, name or tag has these words.',
-  noText: 'These words stand in no text.',
   browse: 'Browse all stories',
 
   moreChapters: forms('# more chapter', '# more chapters'),
-  places: forms('# place', '# places'),
   chapter: 'Chapter #',
   loading: 'Loading …',
 

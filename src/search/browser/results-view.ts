@@ -70,29 +70,41 @@ export class ResultsView {
     this.#problem.hidden = false;
   }
 
-  #describe({ query, stories, texts, progress }: Results): void {
-    const { search, count, number, comma } = this.#speech;
+  #describe(results: Results): void {
+    const { query, stories, texts, progress } = results;
     const searching = progress?.done === false;
-    const found = stories.length + texts.length > 0;
     this.#storySection.hidden = stories.length === 0;
     this.#textSection.hidden = !searching && texts.length === 0;
-    // Before the text is asked, nothing is not known to be nothing.
-    this.#nothing.hidden = found || (query !== '' && progress?.done !== true);
-    part(this.#nothing, 'p', HTMLElement).replaceChildren(
-      query === '' ? search.nothingChosen : fill(search.nothing, { query }),
-    );
+    this.#nothing.hidden = !isNothing(results);
     this.#progress.hidden = !searching;
     if (progress) {
+      const { number, search } = this.#speech;
       const parts = { part: number(progress.asked + 1), parts: number(progress.parts) };
       this.#progress.replaceChildren(fill(search.searchedPart, parts));
     }
     // Said aloud when the search begins and when it ends, not for every part of it.
-    const said = [
-      count(stories.length, search.foundStories),
-      ...(progress === undefined
-        ? []
-        : [searching ? search.searchingText : count(texts.length, search.foundInText)]),
-    ].join(comma);
+    const said = isNothing(results) ? this.#sayNothing(query) : this.#sayCounts(results);
     if (this.#status.textContent !== said) this.#status.replaceChildren(said);
   }
+
+  #sayNothing(query: string): string {
+    const { search } = this.#speech;
+    return query === '' ? search.nothingChosen : fill(search.nothing, { query });
+  }
+
+  #sayCounts({ query, stories, texts, progress }: Results): string {
+    const { search, count, comma } = this.#speech;
+    if (query === '') return count(stories.length, search.chosenStories);
+    const byName =
+      stories.length === 0 ? search.noStories : count(stories.length, search.foundStories);
+    if (progress === undefined) return byName;
+    const inText = texts.length === 0 ? search.noText : count(texts.length, search.foundInText);
+    return [byName, progress.done ? inText : search.searchingText].join(comma);
+  }
+}
+
+/** Before the text is asked, nothing is not known to be nothing. */
+function isNothing({ query, stories, texts, progress }: Results): boolean {
+  const done = query === '' || progress?.done === true;
+  return done && stories.length + texts.length === 0;
 }

@@ -12,6 +12,8 @@ import { createTextSearch } from './text-search.ts';
 
 /** How long a reader has stopped typing before the text is searched, in milliseconds. */
 const PAUSE = 500;
+/** Where the filters are always open, as their styles have it. */
+const WIDE = matchMedia('(min-width: 40rem)');
 
 /**
  * `<search-page>`: a form whose query and filters stand in the page's address, the stories of the
@@ -23,6 +25,7 @@ class SearchPage extends HTMLElement {
   readonly #base = new URL(this.dataset['base'] ?? '', location.href).href;
   readonly #form = part(this, 'form', HTMLFormElement);
   readonly #query = part(this.#form, 'input', HTMLInputElement);
+  readonly #filters = part(this.#form, 'details', HTMLDetailsElement);
   readonly #clear = part(this.#form, 'button.clear', HTMLButtonElement);
   readonly #view = new ResultsView(this, this.#speech);
   readonly #text = new TextAsking(createTextSearch(this.#base), [
@@ -53,6 +56,9 @@ class SearchPage extends HTMLElement {
       void this.#show(this.#state).then(() => this.#ask());
     });
     window.addEventListener('popstate', () => void this.#open());
+    WIDE.addEventListener('change', () => {
+      this.#unfold();
+    });
     void this.#open();
   }
 
@@ -93,12 +99,18 @@ class SearchPage extends HTMLElement {
     if (state.query !== this.#state.query) this.#text.forget();
     this.#state = state;
     this.#clear.hidden = Object.keys(state.filters).length === 0;
+    this.#unfold();
     const archive = await this.#archive();
     if (archive === undefined || state !== this.#state) return;
     const results = resultsOf(archive, state, this.#text.progress);
     fillFacets(this.#form, results.choices, state.filters, this.#speech);
     if (isEmpty(state)) this.#view.clear();
     else this.#view.begin(results);
+  }
+
+  /** Opens the filters where there is room, or where one is chosen. */
+  #unfold(): void {
+    if (WIDE.matches || !this.#clear.hidden) this.#filters.open = true;
   }
 
   async #ask(): Promise<void> {
