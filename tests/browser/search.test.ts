@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { PHONE, test } from './reader.ts';
+import { DESK, PHONE, test } from './reader.ts';
 
 const LAMP = "i didn't ask for the lamp";
 const STEP = 'The Ninth Step';
@@ -8,6 +8,12 @@ const STEP = 'The Ninth Step';
 /** The titles of the stories that are found, in their order. */
 const found = (page: Page): Promise<string[]> =>
   page.getByRole('main').getByRole('article').getByRole('heading').allInnerTexts();
+
+/** Waits until the live region of the search says this. */
+const said = (page: Page, words: RegExp): Promise<void> =>
+  expect
+    .poll(() => page.getByRole('main').getByRole('status').innerText(), { timeout: 5000 })
+    .toMatch(words);
 
 const first = async (page: Page): Promise<string | undefined> => (await found(page))[0];
 
@@ -91,11 +97,68 @@ test('words are found in every language of the archive', async ({ open }) => {
   }
 });
 
-test('filters narrow what is found, and live in the address', async ({ open }) => {
-  const page = await open('search/?language=ja');
-  await expect.poll(() => found(page)).toEqual(['東の灯台']);
+describe('stories are narrowed by', () => {
+  test.for([
+    ['Fandom', '銀河鉄道の夜', ['東の灯台']],
+    ['Character', 'Jean-Luc Saint-Hilaire', ['Anne-Marie’s Umbrella / L’Été', STEP]],
+    ['Rating', 'Teen and up', [STEP]],
+    ['Status', 'Ongoing', [STEP]],
+    ['Language', 'Arabic', ['قنديل الميناء']],
+  ] as const)('%s', async ([label, name, titles], { open }) => {
+    const page = await open('search/');
+    const filter = page.getByRole('main').getByLabel(label);
+    await expect.poll(() => filter.getByRole('option').count()).toBeGreaterThan(2);
+    const choices = await filter.getByRole('option').allInnerTexts();
+    const choice = choices.find((text) => text.startsWith(name));
+    expect(choice).toBe(`${name} (${titles.length})`);
+    await filter.selectOption(choice ?? '');
+    await expect.poll(async () => (await found(page)).toSorted()).toEqual(titles.toSorted());
+    const address = page.url();
+    await filter.selectOption('');
+    await expect.poll(() => found(page)).toEqual([]);
+    await page.goBack();
+    await expect.poll(async () => (await found(page)).toSorted()).toEqual(titles.toSorted());
+    expect(page.url()).toBe(address);
+    expect(await filter.locator('option:checked').innerText()).toBe(choice);
+  });
+});
+
+test('filters narrow what is found in the text, too', async ({ open }) => {
+  const page = await open('search/?q=lamp');
+  await said(page, /in the text$/u);
+  const all = await found(page);
   await page.goto('search/?q=lamp&status=ongoing');
-  await expect.poll(() => found(page)).toEqual([STEP]);
+  await said(page, /in the text$/u);
+  expect([...new Set(await found(page))]).toEqual([STEP]);
+  expect(new Set(all).size).toBeGreaterThan(1);
+});
+
+test('filters are folded on a phone until one is chosen, and open where there is room', async ({
+  open,
+}) => {
+  const page = await open('search/', { viewport: PHONE });
+  const rating = page.getByRole('main').getByLabel('Rating');
+  await page.getByRole('main').getByRole('searchbox').waitFor();
+  expect(await rating.isVisible()).toBe(false);
+  await page.locator('summary', { hasText: 'Narrow the results' }).click();
+  expect(await rating.isVisible()).toBe(true);
+  await page.goto('search/?rating=teen');
+  await rating.waitFor();
+  const wide = await open('search/', { viewport: DESK });
+  await wide.getByRole('main').getByLabel('Rating').waitFor();
+});
+
+test('what is found in the text stands once for each story, with its chapters', async ({
+  open,
+}) => {
+  const page = await open('search/?q=lamp');
+  await said(page, /in the text$/u);
+  const section = page.getByRole('main').locator('section', {
+    has: page.getByRole('heading', { name: 'In the text' }),
+  });
+  const titles = await section.getByRole('heading', { level: 3 }).allInnerTexts();
+  expect(titles).toEqual([...new Set(titles)]);
+  expect(titles).toContain(STEP);
 });
 
 test('the query lives in the address: going back brings it back', async ({ open }) => {
@@ -111,19 +174,34 @@ test('the query lives in the address: going back brings it back', async ({ open 
   expect(await box.inputValue()).toBe('ninth');
 });
 
-test('the number of stories found is said to those who do not see it', async ({ open }) => {
+test('what was found is said to those who do not see it', async ({ open }) => {
   const page = await open('search/?q=ninth');
-  await expect.poll(() => page.getByRole('status').allInnerTexts()).not.toEqual([]);
-  await expect
-    .poll(async () => (await page.getByRole('status').allInnerTexts()).join())
-    .toMatch(/\d/u);
+  await said(page, /^1 story by title or name, \d+ stor(?:y|ies) in the text$/u);
+  const box = page.getByRole('main').getByRole('searchbox');
+  await box.fill('barometer');
+  await said(page, /^No story by title or name, 1 story in the text$/u);
+  await box.fill('xyzzyq');
+  await said(page, /^Nothing was found for “xyzzyq”\.$/u);
+});
+
+test('a hit is reached and followed with the keyboard alone', async ({ open }) => {
+  const page = await open('search/');
+  await page.getByRole('main').getByRole('searchbox').focus();
+  await page.keyboard.type('barometer');
+  await page.keyboard.press('Enter');
+  await said(page, /in the text$/u);
+  await page.getByRole('main').locator('mark').first().waitFor();
+  for (let steps = 0; steps < 30; steps++) {
+    if ((await page.locator('a:focus mark').count()) > 0) break;
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/\/the-long-landing\/#p-[a-z0-9]{6}/u);
 });
 
 test('no word of a draft is found', async ({ open }) => {
   const page = await open('search/?q=quillfeather');
-  await expect
-    .poll(async () => (await page.getByRole('status').allInnerTexts()).join())
-    .not.toBe('');
+  await said(page, /^Nothing was found/u);
   expect(await found(page)).toEqual([]);
 });
 
