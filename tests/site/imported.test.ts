@@ -1,0 +1,87 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadArchive } from '../../src/search/browser/found-archive.ts';
+import { createTextSearch } from '../../src/search/browser/text-search.ts';
+import { filesOf, fixtureBytes, readFixture } from '../unit/import/fixture.ts';
+import { hitsOf } from '../unit/search/asked.ts';
+import { actAsBrowser } from '../unit/search/node-worker.ts';
+import { buildFixture, copyFixture } from './build-fixture.ts';
+import { BuiltSite } from './built-site.ts';
+
+const TITLE = 'what the fog kept';
+
+let folder: string;
+let page: Document;
+
+beforeAll(async () => {
+  actAsBrowser();
+  const content = await copyFixture('imported');
+  const story = filesOf(readFixture('as-archivists-have-it.txt'))['story.md'] ?? '';
+  await writeFile(join(content, 'stories/what-the-fog-kept.md'), story);
+  folder = await buildFixture(content, 'imported');
+  page = new BuiltSite(folder).page('stories/what-the-fog-kept/').document;
+}, 120_000);
+
+describe('a plain text, imported and built, reads as its author meant it', () => {
+  test('with its title, summary and notes', () => {
+    expect(page.querySelector('h1')?.textContent.trim()).toBe(TITLE);
+    const text = page.querySelector('main')?.textContent;
+    expect(text).toContain('Holmes keeps a promise that nobody asked him to make.');
+    expect(text).toContain('someone asked me what he did on the night train and oh dear');
+  });
+
+  test('with exactly four scene breaks, each before its paragraph', () => {
+    const breaks = [...page.querySelectorAll('main hr')];
+    expect(breaks.map((hr) => hr.nextElementSibling?.textContent.slice(0, 20))).toEqual([
+      '(It was the last nig',
+      'Hardly a month later',
+      'Years later, they as',
+      'Holmes never went ba',
+    ]);
+  });
+
+  test('with both paragraphs of its endnotes', () => {
+    const paragraphs = [...page.querySelectorAll('#endnotes p')].map((p) => p.textContent);
+    expect(paragraphs).toEqual([
+      expect.stringMatching(/^A\/N: Holmes never went back .* tell me so\.$/u),
+      expect.stringMatching(/^Anyway, I hope .* put down twice\.$/u),
+    ]);
+  });
+
+  test('with every other line as it was, in its order', () => {
+    const source = new TextDecoder().decode(fixtureBytes('as-archivists-have-it.txt'));
+    const lines = source
+      .split('\n')
+      .map((line) => line.replace(/^(?:Title|Summary|Comments): /u, ''));
+    let at = 0;
+    const text = page.querySelector('main')?.textContent ?? '';
+    for (const line of lines.filter((line) => line !== '')) {
+      at = text.indexOf(line, at);
+      expect(at, line).toBeGreaterThanOrEqual(0);
+    }
+  });
+});
+
+describe('it is found', () => {
+  test.each(['what the fog', 'fog kept', 'What The Fog Kept'])('first by %s', async (query) => {
+    const { index } = await loadArchive(`${pathToFileURL(join(folder, 'search')).href}/`);
+    expect(index.find(query)[0]?.title).toBe(TITLE);
+  });
+
+  test.each([
+    ['Lestrade', 'He could have called.'],
+    ['Mycroft', 'You were never careful'],
+    ['Sussex', 'Hardly a month later'],
+    ['they would all have been', 'He could have called.'],
+    ['watson’s stick', '"I know," said Holmes'],
+  ])('by %s, which leads to its paragraph', async (query, beginning) => {
+    const search = createTextSearch(`${pathToFileURL(join(folder, 'search')).href}/`);
+    const hits = await hitsOf(search, query);
+    const hit = hits.find(({ story }) => story === 'what-the-fog-kept');
+    const [passage] = (await hit?.passages(1)) ?? [];
+    const paragraph = page.getElementById(passage?.paragraph ?? '');
+    expect(paragraph?.textContent.replace(/^\(/u, '')).toMatch(new RegExp(`^${beginning}`, 'u'));
+  });
+});
