@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what Lamplight costs, as ratios and sizes in one run on one machine.
- * `-- --against eleventy` compares builds; `-- --only build,check,dev,lighthouse` chooses.
+ * `-- --against eleventy` compares builds; `-- --only build,check,dev,search,lighthouse` chooses.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -10,9 +10,10 @@ import { benchBuild } from './bench-build.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchDev } from './bench-dev.ts';
 import { benchLighthouse } from './bench-lighthouse.ts';
+import { benchSearch } from './bench-search.ts';
 import { writeCorpus } from './corpus.ts';
 
-const BENCHES = ['build', 'check', 'dev', 'lighthouse'] as const;
+const BENCHES = ['build', 'check', 'dev', 'search', 'lighthouse'] as const;
 const SIZE = { stories: 100, chaptersEach: 10, wordsPerChapter: 2500 };
 
 const { values } = parseArgs({
@@ -43,6 +44,7 @@ try {
   }
   if (chosen.includes('check')) await benchCheck({ folder, content, runs });
   if (chosen.includes('dev')) await benchDev({ folder, content });
+  if (chosen.includes('search')) await benchSearch({ folder, content });
   if (chosen.includes('lighthouse')) await benchLighthouse({ folder });
 } finally {
   rmSync(folder, { recursive: true, force: true });
