@@ -2,7 +2,7 @@ import { VFile } from 'vfile';
 import { roleOf } from '../archive/content-role.ts';
 import type { ContentPath, LanguageTag, Site } from '../archive/model.ts';
 import type { RenderLabels } from './labels.ts';
-import type { PartContext } from './part-context.ts';
+import { report, type PartContext } from './part-context.ts';
 import { pipeline } from './pipeline.ts';
 import { ID_SCOPE, type HtmlTemplate, type PartName, type RenderedFile } from './rendered.ts';
 
@@ -52,12 +52,28 @@ export function renderFile(input: RenderInput): RenderedFile {
       headingTop: roleOf(input.file).role === 'page' ? 2 : 3,
     };
     const file = new VFile({ value: withoutControls(markdown), data: { part: context } });
-    const html = String(pipeline.processSync(file));
+    const html = htmlOf(file, context);
     parts[part] = part === 'text' ? html : html.replaceAll(ID_SCOPE, `${ID_SCOPE}${part}-`);
     if (part === 'text') words = context.words;
   }
   const { references, messages, outline } = shared;
   return { parts, facts: { ...words, outline, references, messages } };
+}
+
+function htmlOf(file: VFile, context: PartContext): string {
+  try {
+    return String(pipeline.processSync(file));
+  } catch (error) {
+    // Thousands of elements within one another are more than the stack can hold.
+    if (!(error instanceof RangeError)) throw error;
+    report(context, undefined, {
+      code: 'unreadable-file',
+      severity: 'error',
+      message: 'Tags, quotations or lists stand within one another, too deep to be read',
+      mend: 'End each of them where the next should begin',
+    });
+    return '';
+  }
 }
 
 /** Control characters mean nothing in a text, and mark slots in a template. */
