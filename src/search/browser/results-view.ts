@@ -98,7 +98,9 @@ export class ResultsView {
     const byName =
       stories.length === 0 ? search.noStories : count(stories.length, search.foundStories);
     if (progress === undefined) return byName;
-    const inText = texts.length === 0 ? search.noText : count(texts.length, search.foundInText);
+    // A story in two languages has two entries.
+    const told = new Set(texts.map(({ story }) => story)).size;
+    const inText = told === 0 ? search.noText : count(told, search.foundInText);
     return [byName, progress.done ? inText : search.searchingText].join(comma);
   }
 }
