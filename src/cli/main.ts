@@ -1,5 +1,6 @@
 /** Lamplight's command line: `node src/cli/main.ts <command> [options]`. */
 import type { Command } from './command.ts';
+import { errorCode } from './error-code.ts';
 
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
   build: () => import('./build.ts'),
@@ -19,6 +20,13 @@ async function usage(): Promise<string> {
     }),
   );
   return `Lamplight: a folder of Markdown stories becomes an archive.\n\n${lines.join('\n')}\n\nEach takes --help.\n`;
+}
+
+// Whoever reads along may have read enough: `npm run check | head`. The work goes on to its end.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => {
+    if (errorCode(error) !== 'EPIPE') throw error;
+  });
 }
 
 const [name, ...args] = process.argv.slice(2);
