@@ -45,11 +45,13 @@ describe.each(Object.entries(KINDS_OF_PAGE))('%s', (_, path) => {
   });
 });
 
-/** What axe-core finds, each as its rule and the elements that break it. */
+/** What axe-core finds, WCAG 2.2's size of targets too, each as its rule and the elements that break it. */
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source);
   const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: typeof axe }).axe.run(),
+    (globalThis as unknown as { axe: typeof axe }).axe.run({
+      rules: { 'target-size': { enabled: true } },
+    }),
   );
   return results.violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`,
