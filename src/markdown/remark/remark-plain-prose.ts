@@ -1,8 +1,8 @@
-import type { Nodes, Root } from 'mdast';
 import type {} from 'remark';
 import type { Processor } from 'unified';
 import { restoreProse } from '../syntax/restore-prose.ts';
 import { standIns } from '../syntax/stand-ins.ts';
+import { isRoot } from './is-root.ts';
 
 /**
  * Lets the parser read markup and pass over prose. Micromark looks at every character of a text
@@ -20,8 +20,4 @@ export function remarkPlainProse(this: Processor): void {
     if (isRoot(tree)) restoreProse(tree, found);
     return tree;
   };
-}
-
-function isRoot(node: { readonly type: string }): node is Root & Nodes {
-  return node.type === 'root';
 }

@@ -1,11 +1,11 @@
 import type { Parents, Root } from 'mdast';
 import type { Processor } from 'unified';
-import type { Node } from 'unist';
 import type { VFile } from 'vfile';
 import { partContext, report } from '../part-context.ts';
 import { sanitizeSchema } from '../sanitize-schema.ts';
 import { walkMarkdown } from '../walk.ts';
 import { htmlTags, type HtmlTag } from './html-tags.ts';
+import { isRoot } from './is-root.ts';
 import { positionIn } from './position-in.ts';
 
 /** Elements that take all that follows into themselves, whatever it is, up to their closing tag. */
@@ -52,10 +52,6 @@ export function remarkUnclosedHtml(this: Processor) {
       root = parsed;
     }
   };
-}
-
-function isRoot(node: Node): node is Root {
-  return node.type === 'root';
 }
 
 function findUnclosed(root: Root): readonly HtmlTag[] {
