@@ -126,20 +126,19 @@ export function standIns(text: string): StandIns | undefined {
 /** The plain paragraphs that begin at a line which follows a blank one. */
 function runOf(lines: readonly string[], start: number): Run | undefined {
   const paragraphs: PlainParagraph[] = [];
-  let size = { lines: 0, characters: 0 };
   let offset = 0;
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     if (PLAIN_LINE.test(line) && isBlank(lines[at + 1])) {
       paragraphs.push({ words: line, line: at - start, offset });
-      size = { lines: at - start + 1, characters: offset + line.length };
     } else if (line !== '' || paragraphs.length === 0) {
       // Spaces of a blank line are text within code.
       break;
     }
     offset += line.length + 1;
   }
-  return paragraphs.length === 0 ? undefined : { paragraphs, ...size };
+  const last = paragraphs.at(-1);
+  return last && { paragraphs, lines: last.line + 1, characters: last.offset + last.words.length };
 }
 
 /** Lines up to the next blank one, which belongs to them. */
