@@ -5,6 +5,8 @@ import { SKIP, walkMarkdown } from '../walk.ts';
 import { paragraphAsTyped, textAsTyped, withMarker } from './as-typed.ts';
 import { positionIn } from './position-in.ts';
 
+/** What definitions, and whatever leads to them, begin with; or a reference to that character. */
+const MAY_DEFINE = /[[&]/u;
 const MISSING_FOOTNOTE = /\[\^[^\]\s]+\]/gu;
 
 /**
@@ -24,6 +26,7 @@ const MISSING_FOOTNOTE = /\[\^[^\]\s]+\]/gu;
  */
 export function remarkDefinitions() {
   return (tree: Root, file: VFile): void => {
+    if (!MAY_DEFINE.test(String(file.value))) return;
     const context = partContext(file);
     const found = lookAround(tree, context);
     const { definitions, notes, usedLinks } = found;
