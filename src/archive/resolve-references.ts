@@ -23,35 +23,43 @@ export type Resolution =
   /** Leads nowhere, and was reported. */
   | { readonly kind: 'broken' };
 
-export interface ResolvedReferences {
+/** Resolves every link and picture of an archive's texts, file by file as they are asked for. */
+export class References {
+  readonly #archive: Archive;
+  readonly #factsOf: (file: ContentPath) => Facts;
+  readonly #resolver: Resolver;
+  readonly #problems: Problem[] = [];
+  readonly #resolved = new Map<ContentPath, readonly Resolution[]>();
+
+  /** @param factsOf what the renderer knows of each Markdown file of the archive */
+  constructor(archive: Archive, factsOf: (file: ContentPath) => Facts) {
+    this.#archive = archive;
+    this.#factsOf = factsOf;
+    this.#resolver = new Resolver(archive, factsOf, this.#problems);
+  }
+
   /** The references of a file, in the order of its `Facts.references`. */
-  of(file: ContentPath): readonly Resolution[];
-  /** Of the references, and of what the renderer saw in the text. By file and line. */
-  readonly problems: readonly Problem[];
+  of(file: ContentPath): readonly Resolution[] {
+    let resolved = this.#resolved.get(file);
+    if (resolved === undefined) {
+      const { messages, references } = this.#factsOf(file);
+      for (const message of messages) this.#problems.push({ file, ...message });
+      resolved = references.map((each) => this.#resolver.resolve(file, each));
+      this.#resolved.set(file, resolved);
+    }
+    return resolved;
+  }
+
+  /** What is wrong with the references, and what the renderer saw in the text. By file and line. */
+  problems(): readonly Problem[] {
+    for (const file of markdownSources(this.#archive).keys()) this.of(file);
+    return sortProblems(this.#problems);
+  }
 }
 
-/**
- * Resolves every link and picture of an archive's texts.
- * @param factsOf what the renderer knows of each Markdown file of the archive
- */
-export function resolveReferences(
-  archive: Archive,
-  factsOf: (file: ContentPath) => Facts,
-): ResolvedReferences {
-  const problems: Problem[] = [];
-  const resolutions = new Map<ContentPath, readonly Resolution[]>();
-  const resolver = new Resolver(archive, factsOf, problems);
-  for (const file of markdownSources(archive).keys()) {
-    const { messages, references } = factsOf(file);
-    for (const message of messages) problems.push({ file, ...message });
-    if (references.length > 0) {
-      resolutions.set(
-        file,
-        references.map((each) => resolver.resolve(file, each)),
-      );
-    }
-  }
-  return { of: (file) => resolutions.get(file) ?? [], problems: sortProblems(problems) };
+/** Whether a file's references can be resolved only with the outline of another one. */
+export function needsOtherFiles({ references }: Facts): boolean {
+  return references.some(({ target }) => !isExternal(target) && /^[^#].*#/su.test(target));
 }
 
 class Resolver {

@@ -1,15 +1,23 @@
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { address, type AddressTarget } from '../archive/addresses.ts';
 import { publishEdition } from '../archive/edition.ts';
-import type { Archive } from '../archive/model.ts';
+import type { Archive, ContentPath } from '../archive/model.ts';
 import { hasErrors, type Problem } from '../archive/problem.ts';
 import { buildSearch, type BuiltSearch } from '../search/build/build-search.ts';
 import { exchangeSite, recoverExchange } from './exchange-site.ts';
 import { inputsDigest } from './inputs-digest.ts';
 import { PROJECT_ROOT, type Locations } from './locations.ts';
 import { archiveSummary } from './archive-summary.ts';
-import { createEditionReader, type ReadEdition } from './open-edition.ts';
+import {
+  createEditionReader,
+  whileChanging,
+  type BegunEdition,
+  type EditionReader,
+  type ReadEdition,
+} from './open-edition.ts';
 import { makePictures, placePictures } from './pictures.ts';
 import type { Progress } from './progress.ts';
 import { siteConfig } from './site-config.ts';
@@ -31,6 +39,9 @@ export type BuildResult =
   | { readonly outcome: 'unchanged'; readonly summary: string }
   | { readonly outcome: 'built'; readonly problems: readonly Problem[]; readonly summary: string };
 
+/** One processor is Astro's, which makes pages all the while. */
+const THREADS = Math.max(1, availableParallelism() - 1);
+
 /**
  * Builds the site of a content folder and puts it in the place of the previous one.
  * @throws {ExchangeError} where the finished site cannot be put in its place
@@ -42,37 +53,85 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   const record = await readSiteRecord(cache, out);
   if (record?.inputs === inputs) return { outcome: 'unchanged', summary: record.summary };
 
-  const reader = createEditionReader(options);
-  const stage = await openStage();
+  const reader = createEditionReader({ ...options, threads: THREADS });
   try {
-    const { site, whole } = await reader.begin(progress);
-    const begun = whole.then((read) => beginRest(read, options, progress));
-    // Astro waits for it, but not at once.
-    begun.catch(() => undefined);
-    // Astro bundles the pages while the chapters are still being rendered.
-    const { build } = await import('astro');
-    try {
-      await build({ ...siteConfig(site, options, { ready: begun }), outDir: stage });
-    } catch (error) {
-      if (error instanceof RefusedError) return { outcome: 'refused', problems: error.problems };
-      throw error;
-    }
-    const { archive, problems, pictures, search } = await begun;
-    await placePictures(await pictures, stage);
-    await placeStatics(archive, stage);
-    if (search !== undefined) {
-      progress.stage('Finishing the search');
-      await (await search).writeTo(stage);
-    }
-    await exchangeSite(stage, out);
-    const summary = archiveSummary(archive);
-    await writeSiteRecord(cache, out, { inputs, summary });
-    return { outcome: 'built', problems, summary };
+    return await whileChanging(async () => {
+      const stage = await openStage();
+      try {
+        const { archive, problems } = await makeSite(reader, stage, options, progress);
+        await exchangeSite(stage, out);
+        const summary = archiveSummary(archive);
+        await writeSiteRecord(cache, out, { inputs, summary });
+        return { outcome: 'built', problems, summary };
+      } finally {
+        await rm(stage, { recursive: true, force: true });
+      }
+    });
+  } catch (error) {
+    if (error instanceof RefusedError) return { outcome: 'refused', problems: error.problems };
+    throw error;
   } finally {
-    await rm(stage, { recursive: true, force: true });
     progress.end();
     await reader.close();
   }
+}
+
+/**
+ * Makes the whole site in a folder.
+ * @throws {RefusedError} where the content has errors;
+ * {@link ContentChangedError} where it was changed meanwhile
+ */
+async function makeSite(
+  reader: EditionReader,
+  folder: string,
+  options: BuildOptions,
+  progress: Progress,
+): Promise<Pick<ReadEdition, 'problems'> & { readonly archive: Archive }> {
+  const begun = await reader.begin(progress);
+  const { archive } = begun.edition;
+  publishEdition(begun.edition);
+  const rest = begun.whole.then((read) => beginRest(read, options, progress));
+  // Astro bundles the pages and makes the first of them while chapters are still being rendered.
+  const { build } = await import('astro');
+  const made = { whole: rest, early: earlyPages(begun) };
+  const pages = build({ ...siteConfig(archive.site, options, { made }), outDir: folder });
+  await Promise.allSettled([pages, rest]);
+  // What is wrong with the content says more than what became of its pages.
+  const { problems, pictures, search } = await rest;
+  try {
+    await pages;
+    await placePictures(await pictures, folder);
+    await placeStatics(archive, folder);
+    if (search !== undefined) {
+      progress.stage('Finishing the search');
+      await (await search).writeTo(folder);
+    }
+  } finally {
+    // Nothing of this attempt works on beside the next.
+    await Promise.allSettled([pictures, search]);
+  }
+  return { archive, problems };
+}
+
+/** Pages of stories show nothing but the archive and the story's own texts. */
+function earlyPages(begun: BegunEdition): ReadonlyMap<string, () => Promise<unknown>> {
+  const { site, stories } = begun.edition.archive;
+  const early = new Map<string, () => Promise<unknown>>();
+  const add = (target: AddressTarget, files: readonly ContentPath[]): void => {
+    early.set(decodeURI(address(site, target)), () =>
+      Promise.all(files.map((file) => begun.ready(file))),
+    );
+  };
+  for (const { slug: story, source, chapters } of stories) {
+    const own = source.file;
+    for (const chapter of chapters) {
+      add({ to: 'chapter', story, chapter: chapter.slug }, [own, chapter.source.file]);
+    }
+    const all = [own, ...chapters.map((chapter) => chapter.source.file)];
+    add({ to: 'full', story }, all);
+    add({ to: 'story', story }, all);
+  }
+  return early;
 }
 
 /** What ends a build of content that has errors. */
@@ -88,14 +147,13 @@ class RefusedError extends Error {
 
 /** What is made beside the pages. */
 interface Rest {
-  readonly archive: Archive;
   readonly problems: readonly Problem[];
   readonly pictures: Promise<string>;
   readonly search: Promise<BuiltSearch> | undefined;
 }
 
 /**
- * Hands the pages their edition, and begins everything that is made beside them.
+ * Begins everything that is made beside the pages.
  * @throws {RefusedError} where the content has errors
  */
 function beginRest(
@@ -104,15 +162,13 @@ function beginRest(
   progress: Progress,
 ): Rest {
   if (hasErrors(problems)) throw new RefusedError(problems);
-  publishEdition(edition);
   progress.stage('Making pages');
-  const { archive } = edition;
-  const pictures = makePictures(archive, cache);
+  const pictures = makePictures(edition.archive, cache);
   const built = search ? buildSearch({ edition, cacheDirectory: cache }) : undefined;
   // Whatever fails first is reported; the others must not end the process unheard.
   pictures.catch(() => undefined);
   built?.catch(() => undefined);
-  return { archive, problems, pictures, search: built };
+  return { problems, pictures, search: built };
 }
 
 /**

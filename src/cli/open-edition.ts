@@ -1,15 +1,15 @@
 import { address } from '../archive/addresses.ts';
 import type { Edition } from '../archive/edition.ts';
 import { markdownSources } from '../archive/markdown-sources.ts';
-import type { Archive, ContentPath, Picture, Site } from '../archive/model.ts';
+import type { Archive, ContentPath, Picture } from '../archive/model.ts';
 import { sortProblems, type Problem } from '../archive/problem.ts';
 import { readArchive, ReadMemo } from '../archive/read-archive.ts';
-import { resolveReferences, type ResolvedReferences } from '../archive/resolve-references.ts';
+import { needsOtherFiles, References } from '../archive/resolve-references.ts';
 import { renderLabels } from '../i18n/interface.ts';
 import { ContentChangedError } from '../markdown/content-changed-error.ts';
 import { fillTemplate, type FilledPicture } from '../markdown/fill.ts';
 import type { Facts, RenderedFile } from '../markdown/rendered.ts';
-import { createRenderer, type Renderer } from '../markdown/renderer.ts';
+import { createRenderer, type Renderer, type Rendering } from '../markdown/renderer.ts';
 import type { Locations } from './locations.ts';
 import { pictureVariants } from './pictures.ts';
 import type { Progress } from './progress.ts';
@@ -20,9 +20,13 @@ export interface ReadEdition {
   readonly problems: readonly Problem[];
 }
 
-/** An edition on its way: what is known of it while chapters are still being rendered. */
+/** An edition on its way: the archive is read, and chapters are still being rendered. */
 export interface BegunEdition {
-  readonly site: Site;
+  /** Holds nothing but the archive, and the files that are {@link ready}, until it is whole. */
+  readonly edition: Edition;
+  /** Resolves when all is known that the text of one file needs; rejects as `whole` does. */
+  ready(file: ContentPath): Promise<void>;
+  /** Rejects with {@link ContentChangedError} where the content is no longer what was read. */
   readonly whole: Promise<ReadEdition>;
 }
 
@@ -38,6 +42,8 @@ export interface EditionReader {
 export interface EditionReaderOptions extends Locations {
   /** `YYYY-MM-DD`: dates after it are warned about. */
   readonly today: string;
+  /** Worker threads for rendering; as many as the machine has processors where not given. */
+  readonly threads?: number;
 }
 
 /** How often the content may change while it is being read before that is an error. */
@@ -46,6 +52,17 @@ const ATTEMPTS = 4;
 const PICTURE_SIZES = '(min-width: 42rem) 40rem, 100vw';
 /** Files whose templates are held, for the parts of one page are asked for one by one. */
 const HELD = 64;
+
+/** Does work on the content anew where it was changed meanwhile: a file may be saved at any time. */
+export async function whileChanging<T>(work: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof ContentChangedError) || tries === ATTEMPTS) throw error;
+    }
+  }
+}
 
 /** Reads editions of one content folder, again and again. */
 export function createEditionReader(options: EditionReaderOptions): EditionReader {
@@ -63,12 +80,13 @@ export function createEditionReader(options: EditionReaderOptions): EditionReade
       contentDirectory: directory,
       punctuation,
       labels: renderLabels(language),
+      threads: options.threads,
     });
     open = { renderer, settings };
     return renderer;
   };
 
-  const attempt = async (progress: Progress): Promise<BegunEdition> => {
+  const begin = async (progress: Progress): Promise<BegunEdition> => {
     progress.stage('Reading stories');
     const archive = await readArchive(options.content, { today: options.today, memo });
     const renderer = await rendererFor(archive);
@@ -76,41 +94,28 @@ export function createEditionReader(options: EditionReaderOptions): EditionReade
     const rendering = renderer.render(markdownSources(archive).values(), (done, total) => {
       progress.step(done, total);
     });
-    const whole = rendering.then((facts) => {
-      const factsOf = (file: ContentPath): Facts => known(facts.get(file), file);
-      const references = resolveReferences(archive, factsOf);
-      return {
-        edition: editionOf(archive, renderer, factsOf, references),
-        problems: sortProblems([...archive.problems, ...references.problems]),
-      };
-    });
-    return { site: archive.site, whole };
-  };
-
-  /** A file may be saved while it is being read. */
-  const retried = async (begun: BegunEdition, progress: Progress): Promise<ReadEdition> => {
-    let { whole } = begun;
-    for (let tries = 1; ; tries += 1) {
-      try {
-        return await whole;
-      } catch (error) {
-        if (!(error instanceof ContentChangedError) || tries === ATTEMPTS) throw error;
-        ({ whole } = await attempt(progress));
-      }
-    }
+    const factsOf = (file: ContentPath): Facts => known(rendering.factsOf(file), file);
+    const references = new References(archive, factsOf);
+    const edition = editionOf(archive, rendering, factsOf, references);
+    const whole = rendering.facts.then(() => ({
+      edition,
+      problems: sortProblems([...archive.problems, ...references.problems()]),
+    }));
+    // Whoever waits for it hears of a failure; until then it must not end the process.
+    whole.catch(() => undefined);
+    return {
+      edition,
+      whole,
+      async ready(file) {
+        const { facts } = await rendering.rendered(file);
+        if (needsOtherFiles(facts)) await whole;
+      },
+    };
   };
 
   return {
-    async begin(progress) {
-      const begun = await attempt(progress);
-      const whole = retried(begun, progress);
-      // Whoever waits for it hears of a failure; until then it must not end the process.
-      whole.catch(() => undefined);
-      return { site: begun.site, whole };
-    },
-    async read(progress) {
-      return retried(await attempt(progress), progress);
-    },
+    begin,
+    read: (progress) => whileChanging(async () => (await begin(progress)).whole),
     async close() {
       await open?.renderer.close();
     },
@@ -118,20 +123,20 @@ export function createEditionReader(options: EditionReaderOptions): EditionReade
 }
 
 function known<T>(value: T | undefined, file: ContentPath): T {
-  if (value === undefined) throw new Error(`${file} is not a file of this edition`);
+  if (value === undefined) throw new Error(`Nothing is known of ${file} yet`);
   return value;
 }
 
 function editionOf(
   archive: Archive,
-  renderer: Renderer,
+  rendering: Rendering,
   facts: (file: ContentPath) => Facts,
-  references: ResolvedReferences,
+  references: References,
 ): Edition {
   const { site } = archive;
   const held = new Map<ContentPath, Promise<RenderedFile>>();
   const rendered = (file: ContentPath): Promise<RenderedFile> => {
-    const found = held.get(file) ?? renderer.rendered(file);
+    const found = held.get(file) ?? rendering.rendered(file);
     held.set(file, found);
     const [oldest] = held.keys();
     if (held.size > HELD && oldest !== undefined) held.delete(oldest);

@@ -8,8 +8,18 @@ import { withOwnHashes } from './page-policy.ts';
 
 export interface SiteParts {
   readonly plugins?: readonly Plugin[];
-  /** Pages are made when this is resolved, and not at all where it is rejected. */
-  readonly ready?: Promise<unknown>;
+  readonly made?: MadePages;
+}
+
+/** When which page can be made. Where one of these rejects, the site is not finished. */
+export interface MadePages {
+  /** Resolves when the edition is whole: all pages but the early ones are made then. */
+  readonly whole: Promise<unknown>;
+  /**
+   * Pages that need not wait for the whole edition, in the order in which they can be made: the
+   * address, base path included and not encoded, and what resolves when it is time.
+   */
+  readonly early: ReadonlyMap<string, () => Promise<unknown>>;
 }
 
 /**
@@ -19,7 +29,7 @@ export interface SiteParts {
 export function siteConfig(
   site: Site,
   locations: Locations,
-  { plugins = [], ready }: SiteParts = {},
+  { plugins = [], made }: SiteParts = {},
 ): AstroInlineConfig {
   return {
     root: PROJECT_ROOT,
@@ -27,7 +37,7 @@ export function siteConfig(
     ...(site.url === undefined ? {} : { site: new URL(site.url).origin }),
     cacheDir: join(locations.cache, 'astro'),
     logLevel: 'warn',
-    integrations: [beforeFirstPaint, ...(ready === undefined ? [] : [pagesAfter(ready)])],
+    integrations: [beforeFirstPaint, ...(made === undefined ? [] : [pagesInTime(made, site.base)])],
     vite: { cacheDir: join(locations.cache, 'vite'), plugins: [...plugins] },
   };
 }
@@ -42,25 +52,37 @@ const beforeFirstPaint: AstroIntegration = {
   },
 };
 
-/**
- * Lets Astro bundle the pages at once, and make the first of them when there is something to show.
- */
-function pagesAfter(ready: Promise<unknown>): AstroIntegration {
+/** Makes early pages while chapters are being rendered, and the rest when the edition is whole. */
+function pagesInTime({ whole, early }: MadePages, base: string): AstroIntegration {
+  const order = new Map([...early.keys()].map((path, at) => [path, at]));
+  const turn = ({ pathname }: { readonly pathname: string }): number =>
+    order.get(`${base}${pathname.replace(/^\//u, '')}`) ?? early.size;
+  const failed = whole.then(
+    () => false,
+    () => true,
+  );
   return {
-    name: 'lamplight:pages-after',
+    name: 'lamplight:pages-in-time',
     hooks: {
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((pages) => ({
           ...pages,
           async getStaticPaths() {
-            await ready;
-            return pages.getStaticPaths();
+            const paths = await pages.getStaticPaths();
+            return paths.sort((a, b) => turn(a) - turn(b));
           },
           async render(request, options) {
-            const made = await pages.render(request, options);
-            return made instanceof Response
-              ? narrowed(made)
-              : { ...made, response: await narrowed(made.response) };
+            try {
+              await (early.get(decodeURI(new URL(request.url).pathname))?.() ?? whole);
+            } catch (error) {
+              // Astro would print what the command reports better; no site comes of it anyway.
+              if (await failed) return new Response(null);
+              throw error;
+            }
+            const rendered = await pages.render(request, options);
+            return rendered instanceof Response
+              ? narrowed(rendered)
+              : { ...rendered, response: await narrowed(rendered.response) };
           },
         }));
       },

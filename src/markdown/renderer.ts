@@ -22,23 +22,29 @@ export interface RendererOptions extends RenderOptions {
 /** Renders the Markdown files of an archive, each once for all that goes into it. */
 export interface Renderer {
   /**
-   * Renders what is not in the cache, and from now on knows these files and no others.
+   * Renders what is not in the cache.
    * @param onProgress is called with the number of files rendered and of those to be rendered
-   * @returns the facts of every file
-   * @throws an error that names the file, where one cannot be read or rendered;
-   * {@link ContentChangedError} where one is not what it was when the archive was read
    */
-  render(
-    sources: Iterable<Source>,
-    onProgress?: (done: number, total: number) => void,
-  ): Promise<ReadonlyMap<ContentPath, Facts>>;
+  render(sources: Iterable<Source>, onProgress?: (done: number, total: number) => void): Rendering;
+  /** Writes down what is known, and forgets what the last {@link render} was not given. */
+  close(): Promise<void>;
+}
+
+/** The files of one reading of an archive, on their way through the renderer. */
+export interface Rendering {
   /**
-   * The templates and facts of a file, from the cache; rendered again where the cache has lost them.
-   * @throws for a file that the last `render` was not given
+   * The facts of every file, when the last one is rendered. Rejects with an error that names the
+   * file, where one cannot be read or rendered; with {@link ContentChangedError} where one is not
+   * what it was when the archive was read.
+   */
+  readonly facts: Promise<ReadonlyMap<ContentPath, Facts>>;
+  /** What is known of a file, or `undefined` where it is not rendered yet. */
+  factsOf(file: ContentPath): Facts | undefined;
+  /**
+   * The templates and facts of a file, as soon as it is rendered; rendered again where the cache
+   * has lost them. Rejects as `facts` does, and for a file that is not among these.
    */
   rendered(file: ContentPath): Promise<RenderedFile>;
-  /** Writes down what is known, and forgets what the last `render` did not use. */
-  close(): Promise<void>;
 }
 
 /**
@@ -63,7 +69,7 @@ class CachingRenderer implements Renderer {
   readonly #fingerprint = fingerprint();
   readonly #index: FactsIndex;
   readonly #store: TemplateStore;
-  #entries: ReadonlyMap<ContentPath, Entry> | undefined;
+  #used: ReadonlySet<CacheKey> | undefined;
 
   constructor({ cacheDirectory, contentDirectory, punctuation, labels, threads }: RendererOptions) {
     this.#contentDirectory = resolve(contentDirectory);
@@ -74,10 +80,7 @@ class CachingRenderer implements Renderer {
     this.#store = new TemplateStore(this.#cacheDirectory);
   }
 
-  async render(
-    sources: Iterable<Source>,
-    onProgress?: (done: number, total: number) => void,
-  ): Promise<ReadonlyMap<ContentPath, Facts>> {
+  render(sources: Iterable<Source>, onProgress?: (done: number, total: number) => void): Rendering {
     const entries = new Map<ContentPath, Entry>();
     const facts = new Map<ContentPath, Facts>();
     const jobs: RenderJob[] = [];
@@ -89,34 +92,52 @@ class CachingRenderer implements Renderer {
       if (known === undefined) jobs.push(this.#jobFor(entry));
       else facts.set(source.file, known);
     }
+    this.#used = new Set([...entries.values()].map(({ key }) => key));
+    const arrivals = new Map<ContentPath, PromiseWithResolvers<Facts>>();
     let done = 0;
-    await renderMany(jobs, this.#threads, (job, found) => {
+    const all = renderMany(jobs, this.#threads, (job, found) => {
+      const { file } = job.source;
       this.#index.set(job.key, found);
-      facts.set(job.source.file, found);
+      facts.set(file, found);
+      arrivals.get(file)?.resolve(found);
       done += 1;
       onProgress?.(done, jobs.length);
-    });
-    this.#entries = entries;
-    return facts;
+    }).then(() => facts);
+    // Whoever waits for it hears of a failure; until then it must not end the process.
+    all.catch(() => undefined);
+
+    return {
+      facts: all,
+      factsOf: (file) => facts.get(file),
+      rendered: async (file) => {
+        const entry = entries.get(file);
+        if (entry === undefined) throw new Error(`${file} is not among the files to be rendered`);
+        if (!facts.has(file)) {
+          const arrival = arrivals.get(file) ?? Promise.withResolvers<Facts>();
+          arrivals.set(file, arrival);
+          await Promise.race([arrival.promise, all]);
+        }
+        return this.#fromCache(entry);
+      },
+    };
   }
 
-  async rendered(file: ContentPath): Promise<RenderedFile> {
-    const entry = this.#entries?.get(file);
-    if (entry === undefined) throw new Error(`${file} is not among the files that were rendered`);
+  async #fromCache(entry: Entry): Promise<RenderedFile> {
     const parts = this.#store.read(entry.key);
     const facts = this.#index.get(entry.key);
     if (parts !== undefined && facts !== undefined) return { parts, facts };
     const { runJob } = await import('./render-job.ts');
     const again = runJob(this.#jobFor(entry));
-    if (again === undefined) throw new ContentChangedError(`${file} was changed meanwhile`);
+    if (again === undefined) {
+      throw new ContentChangedError(`${entry.source.file} was changed meanwhile`);
+    }
     return again;
   }
 
   async close(): Promise<void> {
-    if (this.#entries === undefined) return;
-    const used = new Set([...this.#entries.values()].map(({ key }) => key));
-    this.#index.save(used);
-    await this.#store.forgetAllBut(used, this.#since);
+    if (this.#used === undefined) return;
+    this.#index.save(this.#used);
+    await this.#store.forgetAllBut(this.#used, this.#since);
   }
 
   #jobFor({ source, key }: Entry): RenderJob {

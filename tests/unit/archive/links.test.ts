@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Edition } from '../../../src/archive/edition.ts';
+import { markdownSources } from '../../../src/archive/markdown-sources.ts';
 import type { Problem } from '../../../src/archive/problem.ts';
 import { createEditionReader } from '../../../src/cli/open-edition.ts';
 import { silentProgress } from '../../../src/cli/progress.ts';
@@ -132,6 +133,23 @@ describe('a link', () => {
     expect(problemAt(target)?.message).toContain(target);
     if (mend !== '') expect(problemAt(target)?.mend).toBe(mend);
   });
+
+  it('leads to the same place where a page is made before the edition is whole', () =>
+    inFolder(FILES, async (folder) => {
+      const locations = { content: folder, cache: join(folder, '.cache') };
+      const reader = createEditionReader({ ...locations, today: TODAY });
+      const begun = await reader.begin(silentProgress);
+      const files = [...markdownSources(begun.edition.archive).keys()];
+      const early = files.map(async (file) => {
+        await begun.ready(file);
+        return begun.edition.html(file, 'text');
+      });
+      const { edition: whole } = await begun.whole;
+      for (const [at, file] of files.entries()) {
+        expect(await early[at], file).toBe(await whole.html(file, 'text'));
+      }
+      await reader.close();
+    }));
 
   it('that leads nowhere is no link on the page, or leads to the page without its heading', () => {
     for (const [target, code] of FAULTS) {

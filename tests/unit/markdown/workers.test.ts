@@ -60,16 +60,50 @@ describe('worker threads', { timeout: 60_000 }, () => {
       const alone = renderer(1);
       const expected = new Map<string, string>();
       for (const source of sources) {
-        await alone.render([source]);
-        expected.set(source.file, JSON.stringify(await alone.rendered(source.file)));
+        const rendering = alone.render([source]);
+        expected.set(source.file, JSON.stringify(await rendering.rendered(source.file)));
       }
-      const many = renderer(3);
-      const facts = await many.render(sources);
+      const rendering = renderer(3).render(sources);
+      const facts = await rendering.facts;
       for (const { file } of sources) {
-        const rendered = await many.rendered(file);
+        const rendered = await rendering.rendered(file);
         expect(JSON.stringify(rendered)).toBe(expected.get(file));
         expect(facts.get(file)).toEqual(rendered.facts);
       }
+    });
+  });
+
+  it('give each file as soon as it is rendered, and no facts of it before', async () => {
+    await withShelf(async ({ sources, renderer }) => {
+      const rendering = renderer(2).render(sources);
+      expect(sources.map(({ file }) => rendering.factsOf(file))).toEqual(
+        Array.from({ length: MANY }, () => undefined),
+      );
+      let whole = false;
+      const all = rendering.facts.then((facts) => {
+        whole = true;
+        return facts;
+      });
+      const order: string[] = [];
+      const arrived = sources.map(async ({ file }) => {
+        const { facts } = await rendering.rendered(file);
+        expect(facts).toEqual(rendering.factsOf(file));
+        order.push(whole ? 'after' : 'before');
+      });
+      await Promise.all(arrived);
+      expect(order[0]).toBe('before');
+      expect((await all).size).toBe(MANY);
+      await expect(rendering.rendered('stories/none.md')).rejects.toThrow('none.md');
+    });
+  });
+
+  it('end the wait for a file that will never come', async () => {
+    await withShelf(async ({ directory, sources, renderer }) => {
+      const [lost] = sources;
+      if (lost === undefined) throw new Error('The shelf is empty');
+      await rm(join(directory, lost.file));
+      const rendering = renderer(2).render(sources);
+      await expect(rendering.rendered(lost.file)).rejects.toThrow('cannot be rendered: ENOENT');
     });
   });
 
@@ -80,8 +114,8 @@ describe('worker threads', { timeout: 60_000 }, () => {
     await withShelf(async ({ directory, sources, renderer }) => {
       const lost = sources[1]?.file ?? '';
       await rm(join(directory, lost));
-      const rendering = renderer(2).render(sources.slice(0, count));
-      await expect(rendering).rejects.toThrow(`${lost} cannot be rendered: ENOENT`);
+      const { facts } = renderer(2).render(sources.slice(0, count));
+      await expect(facts).rejects.toThrow(`${lost} cannot be rendered: ENOENT`);
     });
   });
 
@@ -92,9 +126,9 @@ describe('worker threads', { timeout: 60_000 }, () => {
     await withShelf(async ({ directory, sources, renderer }) => {
       const saved = sources[1]?.file ?? '';
       await writeFile(join(directory, saved), 'Another text.\n');
-      const rendering = renderer(2).render(sources.slice(0, count));
-      await expect(rendering).rejects.toThrow(ContentChangedError);
-      await expect(rendering).rejects.toThrow(saved);
+      const { facts } = renderer(2).render(sources.slice(0, count));
+      await expect(facts).rejects.toThrow(ContentChangedError);
+      await expect(facts).rejects.toThrow(saved);
     });
   });
 });
