@@ -113,10 +113,11 @@ async function makeSite(
   return { archive, problems };
 }
 
-/** Pages of stories show nothing but the archive and the story's own texts. */
+/** Pages of stories show nothing but the archive, if it is sound, and the story's own texts. */
 function earlyPages(begun: BegunEdition): ReadonlyMap<string, () => Promise<unknown>> {
-  const { site, stories } = begun.edition.archive;
+  const { site, stories, problems } = begun.edition.archive;
   const early = new Map<string, () => Promise<unknown>>();
+  if (hasErrors(problems)) return early;
   const add = (target: AddressTarget, files: readonly ContentPath[]): void => {
     early.set(decodeURI(address(site, target)), () =>
       Promise.all(files.map((file) => begun.ready(file))),

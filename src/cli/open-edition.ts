@@ -107,8 +107,7 @@ export function createEditionReader(options: EditionReaderOptions): EditionReade
       edition,
       whole,
       async ready(file) {
-        const { facts } = await rendering.rendered(file);
-        if (needsOtherFiles(facts)) await whole;
+        if (needsOtherFiles(await rendering.ready(file))) await whole;
       },
     };
   };

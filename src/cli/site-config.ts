@@ -69,7 +69,7 @@ function pagesInTime({ whole, early }: MadePages, base: string): AstroIntegratio
           ...pages,
           async getStaticPaths() {
             const paths = await pages.getStaticPaths();
-            return paths.sort((a, b) => turn(a) - turn(b));
+            return paths.toSorted((a, b) => turn(a) - turn(b));
           },
           async render(request, options) {
             try {

@@ -40,9 +40,11 @@ export interface Rendering {
   readonly facts: Promise<ReadonlyMap<ContentPath, Facts>>;
   /** What is known of a file, or `undefined` where it is not rendered yet. */
   factsOf(file: ContentPath): Facts | undefined;
+  /** Resolves as soon as a file is rendered. Rejects as `facts` does, and for a file not among these. */
+  ready(file: ContentPath): Promise<Facts>;
   /**
    * The templates and facts of a file, as soon as it is rendered; rendered again where the cache
-   * has lost them. Rejects as `facts` does, and for a file that is not among these.
+   * has lost them. Rejects as `ready` does.
    */
   rendered(file: ContentPath): Promise<RenderedFile>;
 }
@@ -106,18 +108,27 @@ class CachingRenderer implements Renderer {
     // Whoever waits for it hears of a failure; until then it must not end the process.
     all.catch(() => undefined);
 
+    const entryOf = (file: ContentPath): Entry => {
+      const entry = entries.get(file);
+      if (entry === undefined) throw new Error(`${file} is not among the files to be rendered`);
+      return entry;
+    };
+    const ready = async (file: ContentPath): Promise<Facts> => {
+      entryOf(file);
+      const known = facts.get(file);
+      if (known !== undefined) return known;
+      const arrival = arrivals.get(file) ?? Promise.withResolvers<Facts>();
+      arrivals.set(file, arrival);
+      // A rendering that fails says why.
+      return Promise.race([arrival.promise, all.then(() => arrival.promise)]);
+    };
     return {
       facts: all,
       factsOf: (file) => facts.get(file),
+      ready,
       rendered: async (file) => {
-        const entry = entries.get(file);
-        if (entry === undefined) throw new Error(`${file} is not among the files to be rendered`);
-        if (!facts.has(file)) {
-          const arrival = arrivals.get(file) ?? Promise.withResolvers<Facts>();
-          arrivals.set(file, arrival);
-          await Promise.race([arrival.promise, all]);
-        }
-        return this.#fromCache(entry);
+        await ready(file);
+        return this.#fromCache(entryOf(file));
       },
     };
   }
