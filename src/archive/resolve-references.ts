@@ -27,7 +27,8 @@ export type Resolution =
 export class References {
   readonly #archive: Archive;
   readonly #factsOf: (file: ContentPath) => Facts;
-  readonly #resolver: Resolver;
+  readonly #index: ReferenceIndex;
+  readonly #pictures: ReadonlyMap<ContentPath, Picture>;
   readonly #problems: Problem[] = [];
   readonly #resolved = new Map<ContentPath, readonly Resolution[]>();
 
@@ -35,7 +36,8 @@ export class References {
   constructor(archive: Archive, factsOf: (file: ContentPath) => Facts) {
     this.#archive = archive;
     this.#factsOf = factsOf;
-    this.#resolver = new Resolver(archive, factsOf, this.#problems);
+    this.#index = indexReferences(archive);
+    this.#pictures = new Map([...archive.pictures].map(([path, each]) => [samePath(path), each]));
   }
 
   /** The references of a file, in the order of its `Facts.references`. */
@@ -44,7 +46,7 @@ export class References {
     if (resolved === undefined) {
       const { messages, references } = this.#factsOf(file);
       for (const message of messages) this.#problems.push({ file, ...message });
-      resolved = references.map((each) => this.#resolver.resolve(file, each));
+      resolved = references.map((each) => this.#resolve(file, each));
       this.#resolved.set(file, resolved);
     }
     return resolved;
@@ -55,29 +57,8 @@ export class References {
     for (const file of markdownSources(this.#archive).keys()) this.of(file);
     return sortProblems(this.#problems);
   }
-}
 
-/** Whether a file's references can be resolved only with the outline of another one. */
-export function needsOtherFiles({ references }: Facts): boolean {
-  return references.some(({ target }) => !isExternal(target) && /^[^#].*#/su.test(target));
-}
-
-class Resolver {
-  readonly #archive: Archive;
-  readonly #factsOf: (file: ContentPath) => Facts;
-  readonly #index: ReferenceIndex;
-  readonly #pictures: ReadonlyMap<ContentPath, Picture>;
-  readonly #problems: Problem[];
-
-  constructor(archive: Archive, factsOf: (file: ContentPath) => Facts, problems: Problem[]) {
-    this.#archive = archive;
-    this.#factsOf = factsOf;
-    this.#problems = problems;
-    this.#index = indexReferences(archive);
-    this.#pictures = new Map([...archive.pictures].map(([path, each]) => [samePath(path), each]));
-  }
-
-  resolve(file: ContentPath, reference: Reference): Resolution {
+  #resolve(file: ContentPath, reference: Reference): Resolution {
     return reference.kind === 'picture'
       ? this.#picture(file, reference)
       : this.#link(file, reference);
@@ -190,6 +171,11 @@ class Resolver {
   ): void {
     this.#problems.push(problem(code, file, at, message, mend));
   }
+}
+
+/** Whether a file's references can be resolved only with the outline of another one. */
+export function needsOtherFiles({ references }: Facts): boolean {
+  return references.some(({ target }) => !isExternal(target) && /^[^#].*#/su.test(target));
 }
 
 function withFragment(target: AddressTarget, fragment: string): AddressTarget {

@@ -58,9 +58,9 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     return await whileChanging(async () => {
       const stage = await openStage();
       try {
-        const { archive, problems } = await makeSite(reader, stage, options, progress);
+        const { edition, problems } = await makeSite(reader, stage, options, progress);
         await exchangeSite(stage, out);
-        const summary = archiveSummary(archive);
+        const summary = archiveSummary(edition.archive);
         await writeSiteRecord(cache, out, { inputs, summary });
         return { outcome: 'built', problems, summary };
       } finally {
@@ -86,7 +86,7 @@ async function makeSite(
   folder: string,
   options: BuildOptions,
   progress: Progress,
-): Promise<Pick<ReadEdition, 'problems'> & { readonly archive: Archive }> {
+): Promise<ReadEdition> {
   const begun = await reader.begin(progress);
   const { archive } = begun.edition;
   publishEdition(begun.edition);
@@ -110,7 +110,7 @@ async function makeSite(
     // Nothing of this attempt works on beside the next.
     await Promise.allSettled([pictures, search]);
   }
-  return { archive, problems };
+  return { edition: begun.edition, problems };
 }
 
 /** Pages of stories show nothing but the archive, if it is sound, and the story's own texts. */
