@@ -23,6 +23,8 @@ export interface ReadOptions {
   readonly today: CalendarDay;
   /** What an earlier reading of the same folder left: unchanged files are not read again. */
   readonly memo?: ReadMemo;
+  /** Is called with the number of files in the folder before any of them is read. */
+  readonly onListed?: (files: number) => void;
 }
 
 /**
@@ -31,9 +33,9 @@ export interface ReadOptions {
  */
 export async function readArchive(
   directory: string,
-  { today, memo = new ReadMemo() }: ReadOptions,
+  { today, memo = new ReadMemo(), onListed }: ReadOptions,
 ): Promise<Archive> {
-  return linkArchive(resolve(directory), await readContent(directory, memo), today);
+  return linkArchive(resolve(directory), await readContent(directory, memo, onListed), today);
 }
 
 /** Reads `site.yaml` alone. What is wrong with it is left to {@link readArchive}. */

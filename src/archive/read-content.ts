@@ -37,9 +37,17 @@ export interface Content {
   readonly problems: readonly Problem[];
 }
 
-/** Reads what changed since the memo's last reading, many files at once. Never throws for content. */
-export async function readContent(directory: string, memo: ReadMemo): Promise<Content> {
+/**
+ * Reads what changed since the memo's last reading, many files at once. Never throws for content.
+ * @param onListed is called with the number of files before any of them is read
+ */
+export async function readContent(
+  directory: string,
+  memo: ReadMemo,
+  onListed?: (files: number) => void,
+): Promise<Content> {
   const tree = await listContent(directory);
+  onListed?.(tree.files.length);
   memo.begin();
   const unreadable = tree.unreadable.map(({ path, reason }) => cannotRead(path, reason));
   const pieces = await mapConcurrently(tree.files, async (file): Promise<Piece> => {

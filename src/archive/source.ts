@@ -26,12 +26,17 @@ export function decodeText(
   bytes: Uint8Array,
 ): { readonly text: string; readonly problems: readonly Problem[] } {
   const utf16 = utf16Order(bytes);
-  const decoded = new TextDecoder(utf16 ?? 'utf-8').decode(bytes).replace(/\r\n?/gu, '\n');
+  const decoded = withOneLineEnd(new TextDecoder(utf16 ?? 'utf-8').decode(bytes));
   const text = decoded.replaceAll('\0', '');
   const fault = faultOf(bytes, decoded, utf16);
   if (fault === undefined) return { text, problems: [] };
   const mend = 'Save the file as UTF-8, without changing anything else';
   return { text, problems: [problem('not-utf8', file, fault.place, fault.message, mend)] };
+}
+
+/** Most files have one already, and to look for a character is quick. */
+function withOneLineEnd(text: string): string {
+  return text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text;
 }
 
 function faultOf(

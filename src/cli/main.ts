@@ -1,6 +1,6 @@
 /** Lamplight's command line: `node src/cli/main.ts <command> [options]`. */
 import type { Command } from './command.ts';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../archive/error-code.ts';
 
 const COMMANDS: Readonly<Record<string, () => Promise<{ readonly default: Command }>>> = {
   build: () => import('./build.ts'),

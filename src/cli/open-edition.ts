@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { address } from '../archive/addresses.ts';
 import type { Edition } from '../archive/edition.ts';
 import { markdownSources } from '../archive/markdown-sources.ts';
@@ -9,7 +10,9 @@ import { renderLabels } from '../i18n/interface.ts';
 import { ContentChangedError } from '../markdown/content-changed-error.ts';
 import { fillTemplate, type FilledPicture } from '../markdown/fill.ts';
 import type { Facts, RenderedFile } from '../markdown/rendered.ts';
-import { createRenderer, type Renderer, type Rendering } from '../markdown/renderer.ts';
+import { FEW } from '../markdown/render-many.ts';
+import { RenderThreads } from '../markdown/render-threads.ts';
+import { createRenderer, hasCache, type Renderer, type Rendering } from '../markdown/renderer.ts';
 import type { Locations } from './locations.ts';
 import { pictureVariants } from './pictures.ts';
 import type { Progress } from './progress.ts';
@@ -35,7 +38,7 @@ export interface EditionReader {
   read(progress: Progress): Promise<ReadEdition>;
   /** The same, resolved as soon as the archive is read and worker threads are rendering it. */
   begin(progress: Progress): Promise<BegunEdition>;
-  /** Forgets rendered files that the last edition did not use. */
+  /** Ends what is under way, and forgets rendered files that the last edition did not use. */
   close(): Promise<void>;
 }
 
@@ -67,6 +70,7 @@ export async function whileChanging<T>(work: () => Promise<T>): Promise<T> {
 /** Reads editions of one content folder, again and again. */
 export function createEditionReader(options: EditionReaderOptions): EditionReader {
   const memo = new ReadMemo();
+  const threads = new RenderThreads(options.threads ?? availableParallelism());
   let open: { readonly renderer: Renderer; readonly settings: string } | undefined;
 
   /** The renderer for what `site.yaml` says of rendering; another one when that changes. */
@@ -80,7 +84,7 @@ export function createEditionReader(options: EditionReaderOptions): EditionReade
       contentDirectory: directory,
       punctuation,
       labels: renderLabels(language),
-      threads: options.threads,
+      threads,
     });
     open = { renderer, settings };
     return renderer;
@@ -88,7 +92,15 @@ export function createEditionReader(options: EditionReaderOptions): EditionReade
 
   const begin = async (progress: Progress): Promise<BegunEdition> => {
     progress.stage('Reading stories');
-    const archive = await readArchive(options.content, { today: options.today, memo });
+    const isFirst = !hasCache(options.cache);
+    const archive = await readArchive(options.content, {
+      today: options.today,
+      memo,
+      onListed(files) {
+        // All is to be rendered: the threads load while the stories are read.
+        if (isFirst && files > FEW) threads.start();
+      },
+    });
     const renderer = await rendererFor(archive);
     progress.stage('Rendering chapters');
     const rendering = renderer.render(markdownSources(archive).values(), (done, total) => {
@@ -116,6 +128,7 @@ export function createEditionReader(options: EditionReaderOptions): EditionReade
     begin,
     read: (progress) => whileChanging(async () => (await begin(progress)).whole),
     async close() {
+      await threads.stop();
       await open?.renderer.close();
     },
   };

@@ -1,7 +1,6 @@
 import { constants, existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import sharp from 'sharp';
 import { address } from '../archive/addresses.ts';
 import type { PictureVariant } from '../archive/edition.ts';
 import type { Archive, Picture, Site } from '../archive/model.ts';
@@ -61,6 +60,8 @@ export async function makePictures(archive: Archive, cache: string): Promise<str
       const unfinished = `${target}.${String(process.pid)}`;
       if (isCopied(picture)) await copyFile(source, unfinished);
       else {
+        // Takes longer to load than a short command does all its work.
+        const { default: sharp } = await import('sharp');
         await sharp(source)
           .rotate()
           .resize({ width: variant.width })

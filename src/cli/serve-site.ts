@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { errorCode } from './error-code.ts';
+import { errorCode } from '../archive/error-code.ts';
 
 export interface ServedSite {
   /** Where the home page is, base path included: `http://localhost:4321/archive/`. */

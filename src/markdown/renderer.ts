@@ -1,13 +1,14 @@
-import { availableParallelism } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { ContentPath, Source } from '../archive/model.ts';
 import { cacheKey, type CacheKey } from './cache/cache-key.ts';
-import { FactsIndex } from './cache/facts-index.ts';
 import { fingerprint } from './cache/fingerprint.ts';
-import { TemplateStore } from './cache/template-store.ts';
+import { RenderedIndex } from './cache/rendered-index.ts';
+import { TemplatePacks, type PackPlace } from './cache/template-packs.ts';
 import { ContentChangedError } from './content-changed-error.ts';
 import { renderMany } from './render-many.ts';
-import type { RenderJob } from './render-job.ts';
+import type { RenderSettings } from './render-job.ts';
+import type { RenderThreads } from './render-threads.ts';
 import type { RenderOptions } from './render.ts';
 import type { Facts, RenderedFile } from './rendered.ts';
 
@@ -15,8 +16,8 @@ export interface RendererOptions extends RenderOptions {
   /** The archive's own cache; the renderer keeps to a folder of its own below it. */
   readonly cacheDirectory: string;
   readonly contentDirectory: string;
-  /** Worker threads for many files; as many as the machine has processors where not given. */
-  readonly threads?: number | undefined;
+  /** For many files; they have ended when all are rendered. */
+  readonly threads: RenderThreads;
 }
 
 /** Renders the Markdown files of an archive, each once for all that goes into it. */
@@ -49,6 +50,11 @@ export interface Rendering {
   rendered(file: ContentPath): Promise<RenderedFile>;
 }
 
+/** Whether there is a cache of what was rendered, whatever may be in it. */
+export function hasCache(cacheDirectory: string): boolean {
+  return existsSync(markdownCache(cacheDirectory));
+}
+
 /**
  * Opens the renderer of an archive. Its cache may be shared, damaged or deleted at any time: what
  * cannot be read back is rendered again.
@@ -63,56 +69,55 @@ interface Entry {
 }
 
 class CachingRenderer implements Renderer {
-  readonly #contentDirectory: string;
-  readonly #cacheDirectory: string;
-  readonly #options: RenderOptions;
-  readonly #threads: number;
+  readonly #settings: RenderSettings;
+  readonly #threads: RenderThreads;
   readonly #since = new Date();
   readonly #fingerprint = fingerprint();
-  readonly #index: FactsIndex;
-  readonly #store: TemplateStore;
+  readonly #index: RenderedIndex;
+  readonly #packs: TemplatePacks;
   #used: ReadonlySet<CacheKey> | undefined;
 
   constructor({ cacheDirectory, contentDirectory, punctuation, labels, threads }: RendererOptions) {
-    this.#contentDirectory = resolve(contentDirectory);
-    this.#cacheDirectory = join(resolve(cacheDirectory), 'markdown');
-    this.#options = { punctuation, labels };
-    this.#threads = threads ?? availableParallelism();
-    this.#index = new FactsIndex(this.#cacheDirectory);
-    this.#store = new TemplateStore(this.#cacheDirectory);
+    this.#settings = {
+      contentDirectory: resolve(contentDirectory),
+      cacheDirectory: markdownCache(cacheDirectory),
+      options: { punctuation, labels },
+    };
+    this.#threads = threads;
+    this.#index = new RenderedIndex(this.#settings.cacheDirectory);
+    this.#packs = new TemplatePacks(this.#settings.cacheDirectory);
   }
 
   render(sources: Iterable<Source>, onProgress?: (done: number, total: number) => void): Rendering {
     const entries = new Map<ContentPath, Entry>();
     const facts = new Map<ContentPath, Facts>();
-    const jobs: RenderJob[] = [];
+    const unknown: Source[] = [];
     for (const source of sources) {
-      const key = cacheKey(source, this.#options, this.#fingerprint);
-      const entry = { source, key };
-      entries.set(source.file, entry);
+      const key = cacheKey(source, this.#settings.options, this.#fingerprint);
+      entries.set(source.file, { source, key });
       const known = this.#index.get(key);
-      if (known === undefined) jobs.push(this.#jobFor(entry));
-      else facts.set(source.file, known);
+      if (known === undefined) unknown.push(source);
+      else facts.set(source.file, known.facts);
     }
     this.#used = new Set([...entries.values()].map(({ key }) => key));
-    const arrivals = new Map<ContentPath, PromiseWithResolvers<Facts>>();
-    let done = 0;
-    const all = renderMany(jobs, this.#threads, (job, found) => {
-      const { file } = job.source;
-      this.#index.set(job.key, found);
-      facts.set(file, found);
-      arrivals.get(file)?.resolve(found);
-      done += 1;
-      onProgress?.(done, jobs.length);
-    }).then(() => facts);
-    // Whoever waits for it hears of a failure; until then it must not end the process.
-    all.catch(() => undefined);
-
     const entryOf = (file: ContentPath): Entry => {
       const entry = entries.get(file);
       if (entry === undefined) throw new Error(`${file} is not among the files to be rendered`);
       return entry;
     };
+
+    const arrivals = new Map<ContentPath, PromiseWithResolvers<Facts>>();
+    let done = 0;
+    const all = renderMany(unknown, this.#settings, this.#threads, ({ file }, known) => {
+      this.#index.set(entryOf(file).key, known);
+      facts.set(file, known.facts);
+      arrivals.get(file)?.resolve(known.facts);
+      done += 1;
+      onProgress?.(done, unknown.length);
+    }).then(() => facts);
+    // Whoever waits for it hears of a failure; until then it must not end the process.
+    all.catch(() => undefined);
+
     const ready = async (file: ContentPath): Promise<Facts> => {
       entryOf(file);
       const known = facts.get(file);
@@ -133,32 +138,38 @@ class CachingRenderer implements Renderer {
     };
   }
 
-  async #fromCache(entry: Entry): Promise<RenderedFile> {
-    const parts = this.#store.read(entry.key);
-    const facts = this.#index.get(entry.key);
-    if (parts !== undefined && facts !== undefined) return { parts, facts };
-    const { runJob } = await import('./render-job.ts');
-    const again = runJob(this.#jobFor(entry));
-    if (again === undefined) {
-      throw new ContentChangedError(`${entry.source.file} was changed meanwhile`);
+  async #fromCache({ source, key }: Entry): Promise<RenderedFile> {
+    const known = this.#index.get(key);
+    if (known !== undefined) {
+      const parts = this.#packs.read(known.place);
+      if (parts !== undefined) return { parts, facts: known.facts };
     }
+    const { renderSource } = await import('./render-job.ts');
+    const again = renderSource(source, this.#settings);
+    if (again === undefined) throw new ContentChangedError(`${source.file} was changed meanwhile`);
+    const pack = this.#packs.open();
+    this.#index.set(key, { facts: again.facts, place: pack.add(again.parts) });
+    pack.finish();
     return again;
   }
 
   async close(): Promise<void> {
     if (this.#used === undefined) return;
+    const places = new Map<CacheKey, PackPlace>();
+    for (const key of this.#used) {
+      const known = this.#index.get(key);
+      if (known !== undefined) places.set(key, known.place);
+    }
+    for (const [key, place] of await this.#packs.moveOut(places)) {
+      places.set(key, place);
+      this.#index.move(key, place);
+    }
     this.#index.save(this.#used);
-    await this.#store.forgetAllBut(this.#used, this.#since);
+    await this.#packs.forgetAllBut(places.values(), this.#since);
   }
+}
 
-  #jobFor({ source, key }: Entry): RenderJob {
-    const { file, digest, language, fields } = source;
-    return {
-      contentDirectory: this.#contentDirectory,
-      cacheDirectory: this.#cacheDirectory,
-      source: { file, digest, language, fields },
-      key,
-      options: this.#options,
-    };
-  }
+/** Below the archive's own cache. */
+function markdownCache(cacheDirectory: string): string {
+  return join(resolve(cacheDirectory), 'markdown');
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { errorCode } from '../../archive/error-code.ts';
 
 /** Ends the name of a file that is being written. */
 export const UNFINISHED = '.tmp';
@@ -9,17 +10,17 @@ export const UNFINISHED = '.tmp';
  * Writes a file that is there whole or not at all, whoever reads or writes it meanwhile; its
  * folder, too, where somebody has deleted it.
  */
-export function writeAtomically(path: string, content: string): void {
+export function writeAtomically(path: string, content: string | Uint8Array): void {
   try {
     write(path, content);
   } catch (error) {
-    if (!isMissing(error)) throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
     mkdirSync(dirname(path), { recursive: true });
     write(path, content);
   }
 }
 
-function write(path: string, content: string): void {
+function write(path: string, content: string | Uint8Array): void {
   const unfinished = `${path}.${randomUUID()}${UNFINISHED}`;
   writeFileSync(unfinished, content);
   try {
@@ -28,9 +29,4 @@ function write(path: string, content: string): void {
     rmSync(unfinished, { force: true });
     throw error;
   }
-}
-
-/** Whether a file operation failed because there is nothing at a path. */
-export function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }

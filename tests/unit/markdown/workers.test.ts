@@ -6,6 +6,7 @@ import type { Source } from '../../../src/archive/model.ts';
 import { readArchive } from '../../../src/archive/read-archive.ts';
 import { renderLabels } from '../../../src/i18n/interface.ts';
 import { ContentChangedError } from '../../../src/markdown/content-changed-error.ts';
+import { RenderThreads } from '../../../src/markdown/render-threads.ts';
 import { createRenderer, type Renderer } from '../../../src/markdown/renderer.ts';
 import { randomNumbers } from '../../random.ts';
 import { inFolder, SITE, TODAY } from '../archive/content-folder.ts';
@@ -44,7 +45,7 @@ function withShelf(use: (shelf: Shelf) => Promise<void>): Promise<void> {
             cacheDirectory: join(caches, String(made)),
             punctuation: 'as-written',
             labels: renderLabels('en'),
-            threads,
+            threads: new RenderThreads(threads),
           });
         },
       });

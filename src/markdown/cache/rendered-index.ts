@@ -3,7 +3,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Facts } from '../rendered.ts';
 import type { CacheKey } from './cache-key.ts';
+import type { PackPlace } from './template-packs.ts';
 import { writeAtomically } from './write-atomically.ts';
+
+/** A rendered file, but for its templates. */
+export interface KnownFile {
+  readonly facts: Facts;
+  /** Where its templates are. */
+  readonly place: PackPlace;
+}
 
 /** `checksum key json`, see `lineOf`. */
 const LINE = /^([0-9a-f]{16}) ([0-9a-f]{40}) (.*)$/u;
@@ -12,26 +20,32 @@ const LINE = /^([0-9a-f]{16}) ([0-9a-f]{40}) (.*)$/u;
  * What is known of every rendered file, in one file that is quick to read: a line an entry, each
  * with a checksum of its own, so that damage costs the damaged lines and no others.
  */
-export class FactsIndex {
+export class RenderedIndex {
   readonly #path: string;
   readonly #entries: Map<CacheKey, string>;
   /** The keys that were there when the index was read. */
   readonly #found: ReadonlySet<CacheKey>;
 
   constructor(directory: string) {
-    this.#path = join(directory, 'facts');
+    this.#path = join(directory, 'rendered');
     this.#entries = readEntries(this.#path);
     this.#found = new Set(this.#entries.keys());
   }
 
-  get(key: CacheKey): Facts | undefined {
+  get(key: CacheKey): KnownFile | undefined {
     const json = this.#entries.get(key);
     // Only `set` makes a line that its checksum fits.
-    return json === undefined ? undefined : (JSON.parse(json) as Facts);
+    return json === undefined ? undefined : (JSON.parse(json) as KnownFile);
   }
 
-  set(key: CacheKey, facts: Facts): void {
-    this.#entries.set(key, JSON.stringify(facts));
+  set(key: CacheKey, known: KnownFile): void {
+    this.#entries.set(key, JSON.stringify(known));
+  }
+
+  /** Says where the templates of a file are now. */
+  move(key: CacheKey, place: PackPlace): void {
+    const known = this.get(key);
+    if (known !== undefined) this.set(key, { ...known, place });
   }
 
   /**
