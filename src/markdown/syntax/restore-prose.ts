@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import { STAND_IN_LENGTH, withProse, type PlainParagraph, type StandIns } from './stand-ins.ts';
 
@@ -14,7 +14,7 @@ export function restoreProse(tree: Root, standIns: StandIns): void {
     if (run !== undefined && column > 1) {
       // The end of the run: no mark parts a stand-in.
       point.line += run.lines - 1;
-      point.column = (run.paragraphs.at(-1)?.words.length ?? 0) + 1;
+      point.column = (run.paragraphs.at(-1)?.length ?? 0) + 1;
       if (point.offset !== undefined) point.offset += lost + run.characters - STAND_IN_LENGTH;
       return;
     }
@@ -58,19 +58,24 @@ export function restoreProse(tree: Root, standIns: StandIns): void {
   mend(tree);
 }
 
-function paragraphOf({ words, line, offset }: PlainParagraph, run: Point): Paragraph {
-  const position = (): Position => {
-    const start = { line: run.line + line, column: 1, offset: (run.offset ?? 0) + offset };
-    return {
-      start,
-      end: { line: start.line, column: words.length + 1, offset: start.offset + words.length },
+function paragraphOf({ spans, length, line, offset }: PlainParagraph, run: Point): Paragraph {
+  const start = { line: run.line + line, offset: (run.offset ?? 0) + offset };
+  const position = (from: number, to: number): Position => ({
+    start: { line: start.line, column: from + 1, offset: start.offset + from },
+    end: { line: start.line, column: to + 1, offset: start.offset + to },
+  });
+  const children = spans.map((span): PhrasingContent => {
+    const { type, words } = span;
+    const marks = (span.end - span.start - words.length) / 2;
+    const text: Text = {
+      type: 'text',
+      value: words,
+      position: position(span.start + marks, span.end - marks),
     };
-  };
-  return {
-    type: 'paragraph',
-    children: [{ type: 'text', value: words, position: position() }],
-    position: position(),
-  };
+    if (type === 'text') return text;
+    return { type, children: [text], position: position(span.start, span.end) };
+  });
+  return { type: 'paragraph', children, position: position(0, length) };
 }
 
 function isObject(value: unknown): value is object {

@@ -1,3 +1,5 @@
+import { plainEmphasis, type Span } from './plain-emphasis.ts';
+
 /** A text with stand-ins for plain prose, and what is needed to put that back. */
 export interface StandIns {
   readonly text: string;
@@ -20,7 +22,7 @@ interface Shift {
   readonly by: number;
 }
 
-/** Paragraphs in a row, of a line each, that are plain from end to end. */
+/** Paragraphs in a row, of a line each, in which nothing but plain emphasis is markup. */
 interface Run {
   readonly paragraphs: readonly PlainParagraph[];
   /** Of the whole run, blank lines included. */
@@ -29,7 +31,9 @@ interface Run {
 }
 
 export interface PlainParagraph {
-  readonly words: string;
+  readonly spans: readonly Span[];
+  /** In characters. */
+  readonly length: number;
   /** How many lines and characters of the run are above it. */
   readonly line: number;
   readonly offset: number;
@@ -53,8 +57,11 @@ const MARKS = /[[\]<&\\`|{}\t]/u;
 /** To Markdown; a no-break space, say, is text. */
 const BLANK = /^[ \t]*$/u;
 
-/** A line that is a paragraph wherever a blank line stands before and behind it, and has no markup. */
-const PLAIN_LINE = /^[\p{L}"'‘“’”«„¿¡(…—–][^[\]<>&\\`|{}\t*_~]*[^[\]<>&\\`|{}\t*_~ ]$/u;
+/**
+ * A line that is a paragraph wherever a blank line stands before and behind it, and in which
+ * asterisks alone can be markup.
+ */
+const PLAIN_LINE = /^(?:\*{0,2}\p{L}|["'‘“’”«„¿¡(…—–])[^[\]<>&\\`|{}\t_~]*[^[\]<>&\\`|{}\t_~ ]$/u;
 
 /** As far as a line's first letter, with one more: what kind of line it is shows up to there. */
 const HEAD = /^\P{L}*\p{L}./u;
@@ -129,8 +136,9 @@ function runOf(lines: readonly string[], start: number): Run | undefined {
   let offset = 0;
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
-    if (PLAIN_LINE.test(line) && isBlank(lines[at + 1])) {
-      paragraphs.push({ words: line, line: at - start, offset });
+    const spans = isBlank(lines[at + 1]) && PLAIN_LINE.test(line) ? plainEmphasis(line) : undefined;
+    if (spans !== undefined) {
+      paragraphs.push({ spans, length: line.length, line: at - start, offset });
     } else if (line !== '' || paragraphs.length === 0) {
       // Spaces of a blank line are text within code.
       break;
@@ -138,7 +146,7 @@ function runOf(lines: readonly string[], start: number): Run | undefined {
     offset += line.length + 1;
   }
   const last = paragraphs.at(-1);
-  return last && { paragraphs, lines: last.line + 1, characters: last.offset + last.words.length };
+  return last && { paragraphs, lines: last.line + 1, characters: last.offset + last.length };
 }
 
 /** Lines up to the next blank one, which belongs to them. */

@@ -86,3 +86,17 @@ export function nastyText(random: () => number): string {
   const length = 2 + Math.floor(random() * 24);
   return Array.from({ length }, () => PIECES[Math.floor(random() * PIECES.length)] ?? '').join('');
 }
+
+const EMPHASISED = [
+  ...['*', '*', '**', '***', ' ', ' ', ' ', 'she', 'She ', 'No', 'она', 'λόγος', '彼', '1'],
+  ...['*she*', ' *No!* ', ' *she* ', '**она ушла**', ' “*λόγος*” ', '—*No*, ', '\n\n*She* '],
+  ...['.', ',', '!', '…', '—', '-', '“', '”', '"', "'", '(', ')', '。', 'é', 'e\u0301', '\u00a0'],
+  ...['_', '👩‍🚀', '\n\n', '\n', ' She left. ', '+', '＊', '\u3000'],
+];
+
+/** Lines in which asterisks stand beside every kind of character. */
+export function emphasisedText(random: () => number): string {
+  const length = 2 + Math.floor(random() * 12);
+  const piece = (): string => EMPHASISED[Math.floor(random() * EMPHASISED.length)] ?? '';
+  return Array.from({ length }, piece).join('');
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { standIns } from '../../../src/markdown/syntax/stand-ins.ts';
+import { STAND_IN_LENGTH, standIns } from '../../../src/markdown/syntax/stand-ins.ts';
 import { randomNumbers } from '../../random.ts';
-import { nastyText, PROSE } from './nasty-text.ts';
+import { emphasisedText, nastyText, PROSE } from './nasty-text.ts';
 import { parsedInFull, parsedWithStandIns } from './parsed.ts';
 
 describe('prose that the parser passes over', () => {
@@ -9,6 +9,12 @@ describe('prose that the parser passes over', () => {
     const story = Array.from({ length: 20 }, () => `${PROSE}. ${PROSE}.`).join('\n\n');
 
     expect(standIns(story)?.text.length).toBeLessThan(story.length / 4);
+  });
+
+  it('goes on where a word is emphasised', () => {
+    const story = `${PROSE}, *never*, **ever**.\n\n*Never,* “*she* said…”\n\n${PROSE}.`;
+
+    expect(standIns(story)?.text).toHaveLength(STAND_IN_LENGTH);
   });
 
   it.each([
@@ -42,10 +48,13 @@ describe('prose that the parser passes over', () => {
     expect(parsedWithStandIns(markdown)).toEqual(parsedInFull(markdown));
   });
 
-  it('comes back whatever stands around it', () => {
+  it.each([
+    ['whatever stands around it', 500, nastyText],
+    ['whatever is emphasised in it', 2000, emphasisedText],
+  ])('comes back %s', (_, rounds, text) => {
     const random = randomNumbers(1905);
-    for (let round = 0; round < 500; round += 1) {
-      const markdown = nastyText(random);
+    for (let round = 0; round < rounds; round += 1) {
+      const markdown = text(random);
       expect(parsedWithStandIns(markdown), JSON.stringify(markdown)).toEqual(
         parsedInFull(markdown),
       );
