@@ -68,7 +68,7 @@ async function importFile(file: string, options: Options): Promise<Outcome> {
     const { size } = await stat(file);
     if (size > LARGEST_FILE) return { refused: 'larger than 64 MB' };
     const source = { bytes: await readFile(file), name: basename(file) };
-    const reading = readStory(source, { emphasis: options.emphasis });
+    const reading = await readStory(source, { emphasis: options.emphasis });
     if ('refused' in reading) return reading;
     return await store(reading.draft, options);
   } catch (error) {

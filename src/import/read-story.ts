@@ -1,37 +1,69 @@
 import { detectFormat } from './format.ts';
+import { decodeHtml } from './html/decode-html.ts';
+import type { HtmlPage } from './html/html-page.ts';
+import { parseHtml } from './html/parse-html.ts';
+import { HTML_READERS } from './readers/html-readers.ts';
 import { readPlainText } from './readers/plain-text.ts';
+import { RefusedError, titleFromName, type ReadOptions, type SourceFile } from './source-file.ts';
 import type { StoryDraft } from './story-draft.ts';
 
-/** A file's bytes and what else a reader may go by. */
-export interface SourceFile {
-  readonly bytes: Uint8Array;
-  /** Without folders, with its extension. */
-  readonly name: string;
-}
-
-export interface ReadOptions {
-  /** Whether `*word*`, `_word_` and `/word/` in plain text become emphasis. */
-  readonly emphasis: boolean;
-}
-
-/** A story, or why there is none. */
+/** A story and how it was read, or why there is none. */
 export type Reading =
-  | { readonly draft: StoryDraft }
+  | { readonly draft: StoryDraft; readonly format: string }
   /** A clause without a full stop. */
   | { readonly refused: string };
 
-/** Reads a story with the reader for its format, which its content tells. Never throws. */
-export function readStory({ bytes, name }: SourceFile, options: ReadOptions): Reading {
-  const found = detectFormat(bytes);
-  if (found.format === 'refused') return { refused: found.reason };
-  const title = name
-    .replace(/\.[^.\s]{1,8}$/u, '')
-    .replaceAll('_', ' ')
-    .trim();
-  const draft = readPlainText(bytes, { name: title === '' ? name : title, ...options });
-  if (draft === undefined) {
-    return { refused: 'its encoding is none of UTF-8, UTF-16 and Windows-1252: save it as UTF-8' };
+type Reader = (source: SourceFile, options: ReadOptions) => Read | Promise<Read>;
+
+interface Read {
+  readonly draft: StoryDraft;
+  readonly format: string;
+}
+
+const UNKNOWN_ENCODING = 'its encoding is none of UTF-8, UTF-16 and Windows-1252: save it as UTF-8';
+
+/** Reads a story with the reader for its format, which its content tells. Never rejects. */
+export async function readStory(source: SourceFile, options: ReadOptions): Promise<Reading> {
+  try {
+    const found = detectFormat(source.bytes);
+    if (found.format === 'refused') return { refused: found.reason };
+    const reader = READERS[found.format];
+    if (reader === undefined) return { refused: `${found.format} cannot be read yet` };
+    const read = await reader(source, options);
+    return hasText(read.draft) ? read : { refused: 'there is no text in it' };
+  } catch (error) {
+    return { refused: reasonOf(error) };
   }
-  const hasText = draft.chapters.some(({ text }) => text.children.length > 0);
-  return hasText ? { draft } : { refused: 'there is no text in it' };
+}
+
+const READERS: Readonly<Partial<Record<string, Reader>>> = {
+  'plain-text': readText,
+  html: readHtml,
+};
+
+function readText({ bytes, name }: SourceFile, options: ReadOptions): Read {
+  const draft = readPlainText(bytes, { name: titleFromName(name), ...options });
+  if (draft === undefined) throw new RefusedError(UNKNOWN_ENCODING);
+  return { draft, format: 'plain text' };
+}
+
+function readHtml({ bytes, name, beside = () => undefined }: SourceFile): Read {
+  const html = decodeHtml(bytes);
+  if (html === undefined) throw new RefusedError(UNKNOWN_ENCODING);
+  const page: HtmlPage = { tree: parseHtml(html), name: titleFromName(name), beside };
+  const reader = HTML_READERS.find(({ matches }) => matches(page));
+  if (reader === undefined) throw new RefusedError('no story was found in this page');
+  return { draft: reader.read(page), format: reader.format };
+}
+
+function hasText({ chapters }: StoryDraft): boolean {
+  return chapters.some(({ text }) => text.children.length > 0);
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof RefusedError) return error.message;
+  // What overflows the stack: thousands of elements, lists or quotations within one another.
+  if (error instanceof RangeError)
+    return 'its elements stand within one another too deep to be read';
+  return error instanceof Error ? `it cannot be read: ${error.message}` : 'it cannot be read';
 }

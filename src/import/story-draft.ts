@@ -34,6 +34,12 @@ export interface StoryDraft {
   /** Where it is on the web. */
   readonly sources: readonly string[];
   readonly credits: readonly CreditDraft[];
+  readonly inspiredBy?: readonly ReferenceDraft[];
+  readonly translationOf?: readonly ReferenceDraft[];
+  /** Its `name` is one of `pictures`. */
+  readonly cover?: { readonly name: string; readonly alt: string };
+  /** What the text and the cover show, to be stored beside the story. */
+  readonly pictures?: readonly PictureDraft[];
   /** A one-shot is one file; a story in chapters a folder, be there only one of them yet. */
   readonly shape: 'one-shot' | 'chapters';
   /** Text before the first chapter. */
@@ -42,6 +48,23 @@ export interface StoryDraft {
   readonly chapters: readonly ChapterDraft[];
   readonly report: readonly ReportEntry[];
 }
+
+/** The lists of a draft whose source says nothing yet, to be spread into it. */
+export const NO_METADATA = {
+  authors: [],
+  fandoms: [],
+  characters: [],
+  relationships: [],
+  tags: [],
+  warnings: [],
+  categories: [],
+  collections: [],
+  gifts: [],
+  languages: [],
+  series: [],
+  sources: [],
+  credits: [],
+} as const satisfies Partial<StoryDraft>;
 
 export interface ChapterDraft {
   readonly title?: string;
@@ -53,7 +76,22 @@ export interface ChapterDraft {
   readonly notes?: Root;
   readonly endnotes?: Root;
   readonly published?: CalendarDay;
+  /** Where they differ from the story's. */
+  readonly authors?: readonly string[];
   readonly text: Root;
+}
+
+/** A story elsewhere. */
+export interface ReferenceDraft {
+  readonly title?: string;
+  readonly author?: string;
+  readonly url?: string;
+}
+
+export interface PictureDraft {
+  /** Of its file beside the story, as the text's links and the cover have it: `lamp.png`. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 export interface SeriesDraft {

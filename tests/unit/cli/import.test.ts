@@ -6,7 +6,7 @@ import importCommand from '../../../src/cli/import.ts';
 import { readArchive } from '../../../src/archive/read-archive.ts';
 import { emptyFolder, filesBelow, runCommand } from './run-command.ts';
 
-const FIXTURES = fileURLToPath(new URL('../../fixtures/import', import.meta.url));
+const FIXTURES = fileURLToPath(new URL('../../fixtures/import/plain-text', import.meta.url));
 
 async function contentFolder(site = 'title: Mine\nauthor: Penny\n'): Promise<string> {
   const content = await emptyFolder();
@@ -78,11 +78,11 @@ it('takes folders, and goes on behind a file that cannot be read', async () => {
   const folder = await emptyFolder();
   await mkdir(join(folder, 'old'));
   await writeFile(join(folder, 'old', 'a.txt'), 'Title: A\n\nRain.\n');
-  await writeFile(join(folder, 'b.epub'), 'PK\u0003\u0004 mimetypeapplication/epub+zip');
+  await writeFile(join(folder, 'b.pdf'), '%PDF-1.7');
   await writeFile(join(folder, 'c.txt'), 'Title: C\n\nSnow.\n');
   const { code, output, errors } = await runCommand(importCommand, '--content', content, folder);
   expect(code).toBe(1);
-  expect(errors).toMatch(/b\.epub: EPUB cannot be read yet/u);
+  expect(errors).toMatch(/b\.pdf: PDF cannot be read/u);
   expect(output).toContain('2 stories imported.');
 });
 

@@ -6,7 +6,7 @@ import { isSceneBreakLine } from '../../../src/import/plain-text/scene-break-lin
 import type { StoryDraft } from '../../../src/import/story-draft.ts';
 import { fixtureBytes, readFixture } from './fixture.ts';
 
-const FIXTURES = readdirSync(new URL('../../fixtures/import/', import.meta.url));
+const FIXTURES = readdirSync(new URL('../../fixtures/import/plain-text/', import.meta.url));
 // Labels and headings become front matter, in which they are tested by name.
 const NO_TEXT = /^(?:[\p{L} ]+[:：]|(?:Part I+|Chapter (?:One|Two|Three)|\d\.$))/u;
 

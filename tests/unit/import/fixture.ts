@@ -1,23 +1,39 @@
 import { readFileSync } from 'node:fs';
-import { readStory, type ReadOptions } from '../../../src/import/read-story.ts';
+import { readStory } from '../../../src/import/read-story.ts';
+import { readPlainText } from '../../../src/import/readers/plain-text.ts';
+import { titleFromName, type ReadOptions } from '../../../src/import/source-file.ts';
 import type { StoryDraft } from '../../../src/import/story-draft.ts';
 import { writeStory } from '../../../src/import/write-story.ts';
 
-const FOLDER = new URL('../../fixtures/import/', import.meta.url);
+const FOLDER = new URL('../../fixtures/import/plain-text/', import.meta.url);
 
 export function fixtureBytes(name: string): Uint8Array {
   return readFileSync(new URL(name, FOLDER));
 }
 
+/** A story of plain text. */
 export function draftOf(
   name: string,
   bytes: Uint8Array | string,
   options: Partial<ReadOptions> = {},
 ): StoryDraft {
+  const given = typeof bytes === 'string' ? Buffer.from(bytes) : bytes;
+  const draft = readPlainText(given, { emphasis: false, ...options, name: titleFromName(name) });
+  if (draft === undefined) throw new Error(`${name} is in no encoding that is known`);
+  return draft;
+}
+
+/** A story of any format, by the reader that its content asks for, and what that calls it. */
+export async function readingOf(
+  name: string,
+  bytes: Uint8Array | string,
+  beside?: (path: string) => Uint8Array | undefined,
+): Promise<{ readonly draft: StoryDraft; readonly format: string }> {
   const source = { bytes: typeof bytes === 'string' ? Buffer.from(bytes) : bytes, name };
-  const reading = readStory(source, { emphasis: false, ...options });
+  const given = beside === undefined ? source : { ...source, beside };
+  const reading = await readStory(given, { emphasis: false });
   if ('refused' in reading) throw new Error(`${name}: ${reading.refused}`);
-  return reading.draft;
+  return reading;
 }
 
 export function readFixture(name: string, options: Partial<ReadOptions> = {}): StoryDraft {

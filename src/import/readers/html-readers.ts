@@ -1,0 +1,4 @@
+import type { HtmlReader } from '../html/html-page.ts';
+
+/** From the most special to the most general: the first that matches a page reads it. */
+export const HTML_READERS: readonly HtmlReader[] = [];
