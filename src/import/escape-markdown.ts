@@ -4,6 +4,10 @@ export interface EscapeContext {
   readonly pairing: readonly Mark[];
   /** Whether the text begins a line of Markdown. */
   readonly atLineStart: boolean;
+  /** Whether the text stands in a cell of a table. */
+  readonly inTable: boolean;
+  /** Whether strikethrough ends right before the text, or begins right after it. */
+  readonly besideTildes: { readonly before: boolean; readonly after: boolean };
 }
 
 /** A mark of which two make something: emphasis, strikethrough, code. */
@@ -79,7 +83,8 @@ export function pairingMarks(paragraph: string, besideMarks: boolean): readonly 
  * allows: setext headings and indented code are off, only `1.` opens a numbered list, and what no
  * directive, tag or emphasis can be made of stands as it is.
  */
-export function escapeMarkdown(text: string, { pairing, atLineStart }: EscapeContext): string {
+export function escapeMarkdown(text: string, context: EscapeContext): string {
+  const { pairing, atLineStart, inTable, besideTildes } = context;
   const found = new Set<number>();
   for (const pattern of ANYWHERE) {
     for (const match of text.matchAll(pattern)) found.add(match.index);
@@ -87,14 +92,23 @@ export function escapeMarkdown(text: string, { pairing, atLineStart }: EscapeCon
   for (const { run } of pairing) {
     for (const match of text.matchAll(run)) addAll(found, match.index, match[0].length);
   }
-  if (atLineStart) {
-    if (LINE_STARTS.some((pattern) => pattern.test(text))) found.add(0);
-    addAll(found, 0, FENCE.exec(text)?.[0].length ?? 0);
-    const item = ORDERED_ITEM.exec(text)?.[1];
-    if (item !== undefined) found.add(item.length);
+  if (inTable) for (const { index } of text.matchAll(/\|/gu)) found.add(index);
+  if (besideTildes.before && text.startsWith('~')) found.add(0);
+  if (besideTildes.after && text.endsWith('~')) found.add(text.length - 1);
+  let start = 0;
+  for (const line of text.split('\n')) {
+    if (start > 0 || atLineStart) escapeLineStart(found, line, start);
+    start += line.length + 1;
   }
   const cuts = [...found].sort((a, b) => a - b);
   return [0, ...cuts].map((cut, index) => text.slice(cut, cuts[index])).join('\\');
+}
+
+function escapeLineStart(found: Set<number>, line: string, start: number): void {
+  if (LINE_STARTS.some((pattern) => pattern.test(line))) found.add(start);
+  addAll(found, start, FENCE.exec(line)?.[0].length ?? 0);
+  const item = ORDERED_ITEM.exec(line)?.[1];
+  if (item !== undefined) found.add(start + item.length);
 }
 
 function addAll(found: Set<number>, from: number, length: number): void {

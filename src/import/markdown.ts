@@ -1,8 +1,16 @@
-import type { Nodes, Parents, Root } from 'mdast';
+import type { Heading, Nodes, Parents, Root, Table } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
+import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
-import { toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { escapeMarkdown, pairingMarks, type Mark } from './escape-markdown.ts';
+import { headingOnOneLine, tableOnOneLine } from './on-one-line.ts';
+import { writeStrikethrough } from './strikethrough.ts';
+
+// Cells as wide as they are: a row that is filled up with spaces is no easier to edit.
+const gfmTable = gfmTableToMarkdown({ tablePipeAlign: false });
+const writeTable = gfmTable.handlers?.table ?? noTable;
 
 /** Text as Markdown that reads as if an author had typed it, with a line feed at its end. */
 export function textToMarkdown(text: Root): string {
@@ -18,16 +26,25 @@ export function textToMarkdown(text: Root): string {
     emphasis: '*',
     fences: true,
     rule: '*',
-    extensions: [directiveToMarkdown()],
+    extensions: [directiveToMarkdown(), gfmFootnoteToMarkdown(), gfmTable],
     handlers: {
-      text: (node: { value: string }, parent: Parents | undefined, _state, { before }) =>
+      text: (node: { value: string }, parent: Parents | undefined, state, { before, after }) =>
         escapeMarkdown(node.value, {
           pairing: parent === undefined ? pairingMarks(node.value, false) : marksIn(parent),
           atLineStart: before === '' || before === '\n',
+          inTable: state.stack.includes('tableCell'),
+          besideTildes: { before: before.endsWith('~'), after: after.startsWith('~') },
         }),
+      heading: (node: Heading, ...rest) => defaultHandlers.heading(headingOnOneLine(node), ...rest),
+      delete: writeStrikethrough,
+      table: (node: Table, ...rest) => writeTable(tableOnOneLine(node), ...rest),
     },
   };
   return toMarkdown(text, options);
+}
+
+function noTable(): never {
+  throw new Error('mdast-util-gfm-table has no handler of tables');
 }
 
 function linesOf(parent: Parents): string {
@@ -40,6 +57,7 @@ function hasMarks(parent: Parents): boolean {
   return (
     parent.type === 'emphasis' ||
     parent.type === 'strong' ||
+    parent.type === 'delete' ||
     parent.children.some(({ type }) => type !== 'text' && type !== 'break')
   );
 }
