@@ -1,4 +1,5 @@
 import type { DecodedText } from '../encoding.ts';
+import { entry } from '../report-entry.ts';
 import type { Place, ReportEntry } from '../story-draft.ts';
 import type { Block, GapFindings } from './blocks.ts';
 import type { Line } from './lines.ts';
@@ -101,10 +102,6 @@ export function reportObservations(
       : []),
     ...(names.length > 0 ? [entry('names', `Candidates for characters: ${listed}`)] : []),
   ];
-}
-
-export function entry(code: string, message: string): ReportEntry {
-  return { code, message, places: [] };
 }
 
 function placed(code: string, message: string, lines: readonly Line[]): ReportEntry {

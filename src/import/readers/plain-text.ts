@@ -11,7 +11,6 @@ import { readMetadata, type LabelledMetadata } from '../plain-text/metadata.ts';
 import { insidePassages } from '../plain-text/open-passages.ts';
 import { proseFields } from '../plain-text/prose-fields.ts';
 import {
-  entry,
   reportEncoding,
   reportObservations,
   reportSections,
@@ -23,6 +22,7 @@ import { toSection } from '../plain-text/section.ts';
 import { stanzaLines } from '../plain-text/stanzas.ts';
 import { readTitleBlock } from '../plain-text/title-block.ts';
 import { detectWrap, unwrap, type Wrap } from '../plain-text/unwrap.ts';
+import { entry } from '../report-entry.ts';
 import type { ChapterDraft, ReportEntry, StoryDraft } from '../story-draft.ts';
 
 export interface PlainTextOptions {
