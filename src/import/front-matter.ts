@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import { textToMarkdown } from './markdown.ts';
-import type { ChapterDraft, StoryDraft } from './story-draft.ts';
+import type { ChapterDraft, ReferenceDraft, StoryDraft } from './story-draft.ts';
 
 type Value = string | number | boolean | Readonly<Record<string, unknown>>;
 
@@ -25,7 +25,14 @@ export function storyFrontMatter(draft: StoryDraft): string {
     published: draft.published,
     updated: draft.updated,
     source: oneOrMany(draft.sources),
+    reply: draft.reply,
+    'inspired-by': oneOrMany((draft.inspiredBy ?? []).map(reference)),
+    'translation-of': oneOrMany((draft.translationOf ?? []).map(reference)),
     credits: draft.credits.length > 0 ? draft.credits : undefined,
+    cover: draft.cover && { src: draft.cover.name, alt: draft.cover.alt },
+    slug: draft.slug,
+    aliases: oneOrMany(draft.aliases ?? []),
+    draft: draft.draft,
     ...markdownFields(draft),
   });
 }
@@ -40,6 +47,7 @@ export function chapterFrontMatter(
 ): string {
   return frontMatter({
     title: chapter.title,
+    author: oneOrMany(chapter.authors ?? []),
     number: number === null ? 'none' : number,
     part: chapter.part,
     published: chapter.published,
@@ -72,6 +80,11 @@ function oneOrMany(values: readonly Value[]): Value | readonly Value[] | undefin
   // A lone string with a comma would be split where lists are read from plain strings.
   if (others.length > 0 || (typeof first === 'string' && /[,，、]/u.test(first))) return values;
   return first;
+}
+
+/** A story elsewhere is known by its title, and where nobody gave it one, by its web address. */
+function reference({ address, title, author, url }: ReferenceDraft): Value {
+  return address ?? { title: title ?? url, author, url };
 }
 
 function planned(chapters: string | undefined): string | number | undefined {

@@ -36,6 +36,13 @@ export interface StoryDraft {
   readonly credits: readonly CreditDraft[];
   readonly inspiredBy?: readonly ReferenceDraft[];
   readonly translationOf?: readonly ReferenceDraft[];
+  /** Where to answer: a web address or `mailto:`. */
+  readonly reply?: string;
+  /** The address that it wants here, and old ones that lead to it; slugs. */
+  readonly slug?: string;
+  readonly aliases?: readonly string[];
+  /** Whether it is not to be shown yet. */
+  readonly draft?: boolean;
   /** Its `name` is one of `pictures`. */
   readonly cover?: { readonly name: string; readonly alt: string };
   /** What the text and the cover show, to be stored beside the story. */
@@ -81,8 +88,10 @@ export interface ChapterDraft {
   readonly text: Root;
 }
 
-/** A story elsewhere. */
+/** A story elsewhere, or one here. */
 export interface ReferenceDraft {
+  /** Of a story here; then there is nothing else. */
+  readonly address?: string;
   readonly title?: string;
   readonly author?: string;
   readonly url?: string;
