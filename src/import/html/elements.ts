@@ -6,7 +6,8 @@ export function isElement(node: Nodes | undefined): node is Element {
 }
 
 export function childElements(parent: Parents): readonly Element[] {
-  return parent.children.filter((child) => isElement(child));
+  const children: readonly Nodes[] = parent.children;
+  return children.filter(isElement);
 }
 
 export function classesOf({ properties: { className } }: Element): readonly string[] {
