@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { StoryDraft } from '../story-draft.ts';
+import type { ReportEntry, SeriesDraft, StoryDraft } from '../story-draft.ts';
 
 /** An EPUB 2 or 3, opened: what its package document says, and its documents in reading order. */
 export interface EpubBook {
@@ -10,15 +10,21 @@ export interface EpubBook {
   readonly documents: readonly EpubDocument[];
   /** Titles from the nav or the NCX, in their order, by the document and the id that they lead to. */
   readonly contents: readonly EpubContentsEntry[];
+  /** What a guide or landmarks say that documents are, in their order. */
+  readonly landmarks: readonly EpubLandmark[];
   /** The package path of the cover picture. */
   readonly cover: string | undefined;
   /** The bytes of a resource, by its path in the package. */
   readonly resource: (path: string) => Uint8Array | undefined;
+  /** What of the package could not be read. */
+  readonly report: readonly ReportEntry[];
 }
 
 export interface EpubMetadata {
   readonly titles: readonly string[];
   readonly creators: readonly EpubCreator[];
+  /** Translators, artists; the program that made the file, too. */
+  readonly contributors: readonly EpubCreator[];
   readonly publisher: string | undefined;
   /** HTML or plain text. */
   readonly description: string | undefined;
@@ -28,6 +34,8 @@ export interface EpubMetadata {
   readonly subjects: readonly string[];
   readonly identifiers: readonly string[];
   readonly sources: readonly string[];
+  /** By calibre's `meta` and by EPUB 3's collections. */
+  readonly series: readonly SeriesDraft[];
   /** `meta` by `name` (EPUB 2) or `property` (EPUB 3): `calibre:series`, `belongs-to-collection`. */
   readonly meta: ReadonlyMap<string, readonly string[]>;
 }
@@ -51,6 +59,12 @@ export interface EpubContentsEntry {
   readonly id: string | undefined;
   /** 1 at the top. */
   readonly depth: number;
+}
+
+export interface EpubLandmark {
+  /** As EPUB 2's guide or EPUB 3's structural vocabulary has it: `cover`, `toc`, `title-page`. */
+  readonly type: string;
+  readonly path: string;
 }
 
 /** A kind of EPUB that stories come in. */

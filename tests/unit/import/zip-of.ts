@@ -14,7 +14,8 @@ export interface Zipped {
   readonly rawName?: Uint8Array;
 }
 
-type Content = Zipped | Uint8Array | string;
+/** A file or its bytes. */
+export type Content = Zipped | Uint8Array | string;
 
 /** By path; a list where two have one path. */
 export type Files = Readonly<Record<string, Content>> | readonly (readonly [string, Content])[];
