@@ -1,4 +1,5 @@
 import type { HtmlReader } from '../html/html-page.ts';
+import { fanfictionNetPage } from './fanfiction-net-page.ts';
 
 /** From the most special to the most general: the first that matches a page reads it. */
-export const HTML_READERS: readonly HtmlReader[] = [];
+export const HTML_READERS: readonly HtmlReader[] = [fanfictionNetPage];
