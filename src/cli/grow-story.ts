@@ -1,6 +1,11 @@
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
-import { isExternal } from '../archive/content-path.ts';
+import { isExternal, resolvePath } from '../archive/content-path.ts';
 import { readSource } from '../archive/source.ts';
+import type { StoredStory } from './story-shelf.ts';
+import { createFolder } from './whole-files.ts';
 
 /** A one-shot as a story in chapters: the text of each file. */
 export interface GrownStory {
@@ -31,6 +36,31 @@ export function growStory(
     index: `---\n${moveTargets(story, isThere)}---\n`,
     firstChapter: chapter + moveTargets(body.replace(/^\n+/u, ''), isThere),
   };
+}
+
+/**
+ * Turns a one-shot into a folder: whole before the one file goes, so that no text is ever missing.
+ * @param first the name of its text's file
+ * @param more further files, by name
+ * @returns the folder
+ * @throws {AlreadyThereError} where there is a folder of that name
+ */
+export async function growOnDisk(
+  content: string,
+  story: StoredStory,
+  first: string,
+  more: ReadonlyMap<string, string>,
+): Promise<string> {
+  const oneShot = join(content, story.file);
+  const isThere = (target: string): boolean => {
+    const path = resolvePath(story.file, target);
+    return path !== undefined && existsSync(join(content, path));
+  };
+  const { index, firstChapter } = growStory(story.file, await readFile(oneShot), isThere);
+  const folder = join(content, 'stories', story.name);
+  await createFolder(folder, new Map([['index.md', index], [first, firstChapter], ...more]));
+  await rm(oneShot);
+  return folder;
 }
 
 // Where a target can stand: a link's or picture's, a definition's, an attribute's, a cover's.

@@ -1,138 +1,134 @@
-import { readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import type { Site } from '../archive/model.ts';
-import { readSite } from '../archive/read-archive.ts';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { readArchive, readSite } from '../archive/read-archive.ts';
 import { slug } from '../archive/slug.ts';
-import { readStory } from '../import/read-story.ts';
-import type { StoryDraft } from '../import/story-draft.ts';
-import { firstFree, writeStory } from '../import/write-story.ts';
+import { formatAliases, proposeAliases } from '../import/alias-proposals.ts';
+import { LARGEST_PICTURE_BYTES } from '../import/html/pictures.ts';
+import { fingerprint } from '../markdown/cache/fingerprint.ts';
 import { pathFromCaller, runWith } from './arguments.ts';
 import type { Command } from './command.ts';
-import { counted } from './counted.ts';
-import { formatImport } from './import-report.ts';
+import { formatEntry, formatTotals, reportAsJson } from './import-report.ts';
+import { LARGEST_FILE_MB, runImport, type ImportEntry } from './import-run.ts';
 import { findSources } from './import-sources.ts';
-import { shownPath } from './shown-path.ts';
-import { isFree, listStories, signatureOf, type Signature } from './story-shelf.ts';
-import { AlreadyThereError, createFile, createFolder } from './whole-files.ts';
+import { ImportStore } from './import-store.ts';
+import { ImportThreads, LONGEST_READING_S } from './import-threads.ts';
+import { terminalProgress } from './progress.ts';
+import { today } from './today.ts';
+import { replaceFile } from './whole-files.ts';
 
-// A story of a million words has six million bytes.
-const LARGEST_FILE = 64 * 1024 * 1024;
+/** With other code, a file is read again. */
+const READERS = fileURLToPath(new URL('../import', import.meta.url));
+const DAMAGED =
+  'What was imported before is not known any more: .imports.json cannot be read. Every file that is\nthere counts as edited by you, and stays.\n';
 
-interface Options {
-  readonly content: string;
-  readonly emphasis: boolean;
-  readonly dryRun: boolean;
-}
+/** The exit code of a command that a person has ended: 128 and the number of SIGINT. */
+const INTERRUPTED = 130;
+const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
 
 export default {
-  summary: 'makes Markdown stories of plain text',
-  help: `npm run import -- FILE… [options]
+  summary: 'makes Markdown stories of saved ones',
+  help: `npm run import -- PATHS… [options]
 
-Reads stories from plain text and writes them into the content folder. Takes files and folders,
-at most 64 MB a file. No letter is changed, and no file that is there is written over. What a
-person should look at is named, with its line.
+Reads saved stories and writes them into the content folder. Takes files, folders, patterns and zips
+of them: AO3 downloads, EPUBs, saved pages, Word and OpenDocument files, Markdown, plain text. What a
+file is, its content says. No letter of a text is lost, nothing is fetched from the network, and what
+a person should look at is named.
 
-  --emphasis      *word*, _word_ and /word/ become emphasis; else they stay as typed
+Run it again with newer files: new chapters are added, changed ones are taken over, and a file that
+you have edited since stays; the newer text is put beside it, with .new behind its name.
+
+  --emphasis      *word*, _word_ and /word/ in plain text become emphasis; else they stay as typed
   --dry-run       say what would be written, and write nothing
+  --report FILE   what became of each file, as JSON
   --content DIR   the folder of stories (default: content)
   --help          this text
+
+At most: ${String(LARGEST_FILE_MB)} MB a file, 256 MB and 10,000 files in a zip, unpacked; ${String(LARGEST_PICTURE_BYTES / 1024 / 1024)} MB a picture;
+${String(LONGEST_READING_S)} seconds to read a file. What is more is named, and the rest goes on.
 `,
   run: runWith(
-    { emphasis: { type: 'boolean' }, 'dry-run': { type: 'boolean' } },
-    { name: 'FILE', least: 1, most: Infinity },
+    {
+      emphasis: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      report: { type: 'string' },
+    },
+    { name: 'PATH', least: 1, most: Infinity },
     async ({ content, values, operands }) => {
-      const options = {
-        content,
-        emphasis: values.emphasis === true,
-        dryRun: values['dry-run'] === true,
-      };
+      const dryRun = values['dry-run'] === true;
+      const emphasis = values.emphasis === true;
       const { files, missing } = await findSources(operands.map(pathFromCaller));
-      const drafts: StoryDraft[] = [];
-      for (const file of files) {
-        const outcome = await importFile(file, options);
-        if ('refused' in outcome) process.stderr.write(`${shownPath(file)}: ${outcome.refused}\n`);
-        else drafts.push(outcome.draft);
+      const entries: ImportEntry[] = missing.map((source): ImportEntry => ({
+        source,
+        outcome: 'skipped',
+        reason: 'there is no such file',
+        report: [],
+      }));
+      const store = await ImportStore.open(content, dryRun);
+      if (store.ledgerWasDamaged) process.stderr.write(DAMAGED);
+      const progress = terminalProgress();
+      const stop = new AbortController();
+      // The story in hand is finished first: what lies in the folder is whole.
+      const onInterrupt = (): void => {
+        stop.abort();
+      };
+      for (const signal of SIGNALS) process.once(signal, onInterrupt);
+      const threads = await ImportThreads.open(Math.min(files.length, availableParallelism()));
+      const show = (entry: ImportEntry): void => {
+        progress.end();
+        const stream = entry.outcome === 'skipped' ? process.stderr : process.stdout;
+        stream.write(formatEntry(entry, content));
+      };
+      entries.forEach(show);
+      progress.stage('Importing');
+      try {
+        await runImport(files, store, threads, {
+          emphasis,
+          fingerprint: `${fingerprint(READERS)} ${String(emphasis)}`,
+          isStopped: () => stop.signal.aborted,
+          onEntry(entry) {
+            entries.push(entry);
+            show(entry);
+          },
+          onProgress(done, total) {
+            progress.step(done, total);
+          },
+        });
+      } finally {
+        for (const signal of SIGNALS) process.off(signal, onInterrupt);
+        progress.end();
+        await store.close();
+        await threads.close();
       }
-      for (const path of missing)
-        process.stderr.write(`${shownPath(path)}: there is no such file\n`);
-      process.stdout.write(closing(drafts, await readSite(content), options));
-      return drafts.length === files.length && missing.length === 0 ? 0 : 1;
+      if (values.report !== undefined) {
+        await replaceFile(pathFromCaller(values.report), reportAsJson(entries));
+      }
+      process.stdout.write(
+        `${formatTotals(entries, dryRun)}\n${await proposals(entries, content)}`,
+      );
+      if (stop.signal.aborted) return INTERRUPTED;
+      return entries.some(({ outcome, file }) => outcome === 'skipped' && file === undefined)
+        ? 1
+        : 0;
     },
   ),
 } satisfies Command;
 
-type Outcome = { readonly draft: StoryDraft } | { readonly refused: string };
-
-async function importFile(file: string, options: Options): Promise<Outcome> {
-  try {
-    const { size } = await stat(file);
-    if (size > LARGEST_FILE) return { refused: 'larger than 64 MB' };
-    const source = { bytes: await readFile(file), name: basename(file) };
-    const reading = await readStory(source, { emphasis: options.emphasis });
-    if ('refused' in reading) return reading;
-    return await store(reading.draft, options);
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return { refused: error.message };
-  }
-}
-
-/** Writes a story under the first address that is free; one that is there already is left alone. */
-async function store(draft: StoryDraft, { content, dryRun }: Options): Promise<Outcome> {
-  const stories = await listStories(content);
-  const signature = { title: draft.title, authors: draft.authors };
-  const address = slug(draft.title);
-  for (const story of stories) {
-    if (!slug(story.name).startsWith(address)) continue;
-    if (!isSame(signature, await signatureOf(content, story))) continue;
-    const path = shownPath(join(content, story.file));
-    return { refused: `the story is there already, as ${path}; nothing was written` };
-  }
-  const free = firstFree(address, (name) => !isFree(name, stories));
-  const files = writeStory(draft, free);
-  if (!dryRun) await write(content, free, files);
-  const [main = ''] = files.keys();
-  process.stdout.write(formatImport(draft, shownPath(join(content, main))));
-  return { draft };
-}
-
-async function write(
-  content: string,
-  address: string,
-  files: ReadonlyMap<string, string>,
-): Promise<void> {
-  const [first] = files;
-  try {
-    if (first !== undefined && files.size === 1)
-      await createFile(join(content, first[0]), first[1]);
-    else {
-      const named = new Map([...files].map(([path, text]) => [basename(path), text]));
-      await createFolder(join(content, 'stories', address), named);
-    }
-  } catch (error) {
-    if (!(error instanceof AlreadyThereError)) throw error;
-    throw new Error(`${shownPath(error.path)} is there already; nothing was written`, {
-      cause: error,
-    });
-  }
-}
-
-function isSame(a: Signature, b: Signature): boolean {
-  const key = ({ title, authors }: Signature): string =>
-    [title, ...(authors.length > 0 ? authors : ['Unknown'])].map(slug).join('/');
-  return key(a) === key(b);
-}
-
-function closing(drafts: readonly StoryDraft[], site: Site, { dryRun }: Options): string {
-  const stories = counted(drafts.length, 'story', 'stories');
-  const done = dryRun
-    ? `${stories} would be imported; nothing was written.`
-    : `${stories} imported.`;
+/** What a person should think of after an import that has changed something. */
+async function proposals(entries: readonly ImportEntry[], content: string): Promise<string> {
+  const stories = entries.flatMap(({ outcome, story }) =>
+    outcome === 'imported' || outcome === 'updated' ? (story ?? []) : [],
+  );
+  if (stories.length === 0) return '';
+  const site = await readSite(content);
   const own = site.author === undefined ? '' : slug(site.author);
-  const others = drafts.some(({ authors }) => !authors.some((name) => slug(name) === own));
-  const proposal =
-    site.public && others
-      ? 'Some of this is not by the author of this site. Unless its authors agree that it is published,\nwrite `public: false` in site.yaml: search engines are then asked to leave the site out.\n'
-      : '';
-  return `${done}\n${proposal}`;
+  const others = stories.some(({ authors }) => !authors.some((name) => slug(name) === own));
+  const aliases = proposeAliases(await readArchive(content, { today: today() }));
+  return [
+    site.public && others ? PRIVATE : '',
+    aliases.length === 0 ? '' : `${ALIKE}\n${formatAliases(aliases)}`,
+  ].join('');
 }
+
+const PRIVATE =
+  'Some of this is not by the author of this site. Unless its authors agree that it is published,\nwrite `public: false` in site.yaml: search engines are then asked to leave the site out.\n';
+const ALIKE = 'These look like one name each. Where they are, put this into tags.yaml:';

@@ -1,20 +1,18 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { RESERVED_CHAPTER_SLUGS } from '../archive/addresses.ts';
-import { resolvePath } from '../archive/content-path.ts';
 import { nearest } from '../archive/nearest.ts';
 import { parseChapterFileName } from '../archive/order.ts';
 import { slug } from '../archive/slug.ts';
 import { firstFree } from '../import/write-story.ts';
 import { runWith, UsageError } from './arguments.ts';
 import type { Command } from './command.ts';
-import { growStory } from './grow-story.ts';
+import { growOnDisk } from './grow-story.ts';
 import { newChapterFile, newStoryFile } from './new-file.ts';
 import { shownPath } from './shown-path.ts';
 import { isFree, listStories, type StoredStory } from './story-shelf.ts';
 import { today } from './today.ts';
-import { createFile, createFolder } from './whole-files.ts';
+import { createFile } from './whole-files.ts';
 
 export default {
   summary: 'makes a file for a story or a chapter, ready to write in',
@@ -76,30 +74,16 @@ async function makeChapter(
   say(shownPath(file));
 }
 
-/** Turns a one-shot into a folder: whole before the one file goes, so that no text is ever missing. */
 async function grow(
   content: string,
   story: StoredStory,
   title: string | undefined,
   text: string,
 ): Promise<void> {
-  const oneShot = join(content, story.file);
-  const isThere = (target: string): boolean => {
-    const path = resolvePath(story.file, target);
-    return path !== undefined && existsSync(join(content, path));
-  };
-  const { index, firstChapter } = growStory(story.file, await readFile(oneShot), isThere);
   const second = chapterFileName(['01.md'], title);
-  const folder = join(content, 'stories', story.name);
-  const files = new Map([
-    ['index.md', index],
-    ['01.md', firstChapter],
-    [second, text],
-  ]);
-  await createFolder(folder, files);
-  await rm(oneShot);
+  const folder = await growOnDisk(content, story, '01.md', new Map([[second, text]]));
   say(`${shownPath(join(folder, second))}
-${shownPath(oneShot)} was one file and is now a folder: what stood above its text is in index.md, the
+${shownPath(join(content, story.file))} was one file and is now a folder: what stood above its text is in index.md, the
 text is chapter 1, in 01.md. Its address is the same, and links to its paragraphs lead to chapter 1.
 Notes and endnotes stay with the story; move them to 01.md if they belong to the chapter.`);
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { RESERVED_STORY_SLUGS } from '../archive/addresses.ts';
 import { readStoryFile } from '../archive/content-file.ts';
 import { slug } from '../archive/slug.ts';
+import type { Identity } from '../import/identity.ts';
 
 /** A story as it lies in `content/stories/`. */
 export interface StoredStory {
@@ -27,17 +28,11 @@ export async function listStories(content: string): Promise<readonly StoredStory
   });
 }
 
-/** Who wrote what: by this, two files are the same story. */
-export interface Signature {
-  readonly title: string;
-  readonly authors: readonly string[];
-}
-
-/** A story's title and authors as its front matter has them; empty where it cannot be read. */
-export async function signatureOf(content: string, { file }: StoredStory): Promise<Signature> {
+/** What a story's front matter says of it; empty where it cannot be read. */
+export async function identityOf(content: string, { file }: StoredStory): Promise<Identity> {
   const bytes = await readFile(join(content, file)).catch(() => new Uint8Array());
   const { data } = readStoryFile(file, bytes);
-  return { title: data.title ?? '', authors: data.author ?? [] };
+  return { title: data.title ?? '', authors: data.author ?? [], sources: data.source ?? [] };
 }
 
 /** Whether a story may have this name: it is not reserved, and no other has it. */

@@ -19,7 +19,7 @@ export class AlreadyThereError extends Error {
  * Makes a file, and the folders above it.
  * @throws {AlreadyThereError} where one of its name is there; it stays as it is
  */
-export async function createFile(path: string, text: string): Promise<void> {
+export async function createFile(path: string, text: string | Uint8Array): Promise<void> {
   await throughStaging(path, async (staging) => {
     const staged = join(staging, basename(path));
     await writeFile(staged, text);
@@ -36,12 +36,12 @@ export async function createFile(path: string, text: string): Promise<void> {
 
 /**
  * Makes a folder with files in it, and the folders above it.
- * @param files text by name
+ * @param files contents by name
  * @throws {AlreadyThereError} where one of its name is there; it stays as it is
  */
 export async function createFolder(
   path: string,
-  files: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string | Uint8Array>,
 ): Promise<void> {
   await throughStaging(path, async (staging) => {
     const staged = join(staging, basename(path));
@@ -57,7 +57,7 @@ export async function createFolder(
 }
 
 /** Writes a file in the place of another, or anew: readers see the old text or the new. */
-export async function replaceFile(path: string, text: string): Promise<void> {
+export async function replaceFile(path: string, text: string | Uint8Array): Promise<void> {
   await throughStaging(path, async (staging) => {
     const staged = join(staging, basename(path));
     await writeFile(staged, text);

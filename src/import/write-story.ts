@@ -1,28 +1,72 @@
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { RESERVED_CHAPTER_SLUGS } from '../archive/addresses.ts';
+import { digest } from '../archive/digest.ts';
 import type { ContentPath } from '../archive/model.ts';
 import { slug } from '../archive/slug.ts';
 import { chapterFrontMatter, storyFrontMatter } from './front-matter.ts';
 import { textToMarkdown } from './markdown.ts';
-import type { ChapterDraft, StoryDraft } from './story-draft.ts';
+import type { ChapterDraft, PictureDraft, StoryDraft } from './story-draft.ts';
+
+/** A story as the texts of its files, wherever it will stand. */
+export interface WrittenStory {
+  /** Of the story's `index.md`; of a one-shot's one file. */
+  readonly main: string;
+  /** In reading order; none for a one-shot. */
+  readonly chapters: readonly WrittenChapter[];
+  readonly pictures: readonly PictureDraft[];
+}
+
+export interface WrittenChapter {
+  /** What its file's name begins with, and is ordered by: `01`, `03.5`. */
+  readonly order: string;
+  /** What follows in the name: its address. Empty for one without a title. */
+  readonly slug: string;
+  readonly text: string;
+}
+
+/** Writes a draft as Markdown. */
+export function writeStory(draft: StoryDraft): WrittenStory {
+  const [only] = draft.chapters;
+  if (draft.shape === 'one-shot' && only !== undefined) {
+    const alone = withOwnPictures(draft);
+    const [{ text } = only] = alone.chapters;
+    return { main: file(storyFrontMatter(alone), text), chapters: [], pictures: alone.pictures };
+  }
+  return {
+    main: file(storyFrontMatter(draft), draft.foreword),
+    chapters: nameChapters(draft.chapters).map(({ chapter, order, slug, number }) => ({
+      order,
+      slug,
+      text: file(chapterFrontMatter(chapter, number), chapter.text),
+    })),
+    pictures: draft.pictures ?? [],
+  };
+}
+
+/** The name of a chapter's file. */
+export function chapterFileName({ order, slug }: Pick<WrittenChapter, 'order' | 'slug'>): string {
+  return `${slug === '' ? order : `${order}-${slug}`}.md`;
+}
 
 /**
- * A draft as the files of a story.
+ * The files of a story.
  * @param address the story's address: the name of its file or folder
- * @returns the text of each file by its path below `content/`
+ * @returns their contents by their paths below `content/`, the main one first
  */
-export function writeStory(draft: StoryDraft, address: string): ReadonlyMap<ContentPath, string> {
-  const matter = storyFrontMatter(draft);
-  const [first] = draft.chapters;
-  if (draft.shape === 'one-shot' && first !== undefined) {
-    return new Map([[`stories/${address}.md`, file(matter, first.text)]]);
-  }
-  return new Map([
-    [`stories/${address}/index.md`, file(matter, draft.foreword)],
-    ...nameChapters(draft.chapters).map(({ chapter, name, number }): [ContentPath, string] => [
-      `stories/${address}/${name}.md`,
-      file(chapterFrontMatter(chapter, number), chapter.text),
+export function storyFiles(
+  { main, chapters, pictures }: WrittenStory,
+  address: string,
+): ReadonlyMap<ContentPath, string | Uint8Array> {
+  const isOneShot = chapters.length === 0;
+  const folder = isOneShot ? 'stories' : `stories/${address}`;
+  return new Map<ContentPath, string | Uint8Array>([
+    [isOneShot ? `${folder}/${address}.md` : `${folder}/index.md`, main],
+    ...chapters.map((chapter): [ContentPath, string] => [
+      `${folder}/${chapterFileName(chapter)}`,
+      chapter.text,
     ]),
+    ...pictures.map(({ name, bytes }): [ContentPath, Uint8Array] => [`${folder}/${name}`, bytes]),
   ]);
 }
 
@@ -31,10 +75,41 @@ function file(matter: string, text: Root | undefined): string {
   return [matter, markdown].filter((part) => part !== '').join('\n');
 }
 
+/**
+ * One-shots share a folder, so their pictures take a hash of their bytes into their names: those of
+ * two stories never meet.
+ */
+function withOwnPictures(draft: StoryDraft): StoryDraft & Required<Pick<StoryDraft, 'pictures'>> {
+  const own = new Map(
+    (draft.pictures ?? []).map(({ name, bytes }) => {
+      const [, stem = '', extension = ''] = /^(.*?)(\.\w+)?$/u.exec(name) ?? [];
+      return [name, { name: `${stem}-${digest(bytes).slice(0, 6)}${extension}`, bytes }];
+    }),
+  );
+  const renamed = <Tree extends Root | undefined>(tree: Tree): Tree => {
+    if (tree === undefined || own.size === 0) return tree;
+    const copy = structuredClone(tree);
+    visit(copy, 'image', (image) => {
+      image.url = own.get(image.url)?.name ?? image.url;
+    });
+    return copy;
+  };
+  const { summary, notes, endnotes, cover } = draft;
+  return {
+    ...draft,
+    ...(summary && { summary: renamed(summary) }),
+    ...(notes && { notes: renamed(notes) }),
+    ...(endnotes && { endnotes: renamed(endnotes) }),
+    ...(cover && { cover: { ...cover, name: own.get(cover.name)?.name ?? cover.name } }),
+    chapters: draft.chapters.map((chapter) => ({ ...chapter, text: renamed(chapter.text) })),
+    pictures: [...own.values()],
+  };
+}
+
 interface NamedChapter {
   readonly chapter: ChapterDraft;
-  /** Of its file, without `.md`. */
-  readonly name: string;
+  readonly order: string;
+  readonly slug: string;
   /** For the front matter: `null` for `none`, `undefined` where the file's own number says it. */
   readonly number: number | null | undefined;
 }
@@ -51,14 +126,14 @@ function nameChapters(chapters: readonly ChapterDraft[]): readonly NamedChapter[
   return chapters.map((chapter, index) => {
     const own = numbers[index] ?? index + 1;
     const [whole = '', fraction] = String(own).split('.');
-    const written = whole.padStart(digits, '0') + (fraction === undefined ? '' : `.${fraction}`);
+    const order = whole.padStart(digits, '0') + (fraction === undefined ? '' : `.${fraction}`);
     const readers = known[index];
     const number = readers === own ? undefined : readers;
     const title = chapter.title === undefined ? '' : slug(chapter.title);
-    if (title === '') return { chapter, name: written, number };
+    if (title === '') return { chapter, order, slug: '', number };
     const address = firstFree(title, (taken) => addresses.has(taken));
     addresses.add(address);
-    return { chapter, name: `${written}-${address}`, number };
+    return { chapter, order, slug: address, number };
   });
 }
 

@@ -45,7 +45,7 @@ export class RenderThreads {
 
 async function openPool(threads: number): Promise<Tinypool> {
   return new Tinypool({
-    filename: await threadCode(),
+    filename: await threadCode(new URL('render-job.ts', import.meta.url)),
     name: 'runJob' satisfies keyof typeof import('./render-job.ts'),
     minThreads: threads,
     maxThreads: threads,

@@ -8,19 +8,19 @@ const LOCKFILE = fileURLToPath(new URL('../../../package-lock.json', import.meta
 const IMPORT = /^(?:import|export)\s[^;]*?from\s+'(\.[^']+)';/gmu;
 
 /**
- * What a rendered file depends on beside its input: the renderer's own code and all that it
- * imports from this project, the packages, and Node.
- * @param renderer the renderer's folder
+ * What comes of a file beside its own bytes: the code that reads it with all that it imports from
+ * this project, the packages, and Node.
+ * @param folder of the code; the renderer's where left out
  * @param lockfile names every package at its version, with a hash of its bytes
  * @returns hexadecimal SHA-256 over the bytes of them all
  */
-export function fingerprint(renderer = RENDERER, lockfile = LOCKFILE): string {
+export function fingerprint(folder = RENDERER, lockfile = LOCKFILE): string {
   const hash = createHash('sha256');
   hash.update(process.version);
   hash.update(readFileSync(lockfile));
-  const waiting = readdirSync(renderer, { recursive: true, encoding: 'utf8' })
+  const waiting = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
-    .map((name) => join(renderer, name))
+    .map((name) => join(folder, name))
     .sort();
   const seen = new Set(waiting);
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {

@@ -3,7 +3,7 @@ import { readStory } from '../../../src/import/read-story.ts';
 import { readPlainText } from '../../../src/import/readers/plain-text.ts';
 import { titleFromName, type ReadOptions } from '../../../src/import/source-file.ts';
 import type { StoryDraft } from '../../../src/import/story-draft.ts';
-import { writeStory } from '../../../src/import/write-story.ts';
+import { storyFiles, writeStory } from '../../../src/import/write-story.ts';
 
 const FOLDER = new URL('../../fixtures/import/plain-text/', import.meta.url);
 
@@ -42,11 +42,10 @@ export function readFixture(name: string, options: Partial<ReadOptions> = {}): S
 
 /** The Markdown of each file that an import writes, by its path below `stories/`. */
 export function filesOf(draft: StoryDraft): Readonly<Record<string, string>> {
-  const files = [...writeStory(draft, 'story')].map(([path, text]) => [
-    path.replace('stories/', ''),
-    text,
-  ]);
-  return Object.fromEntries(files) as Record<string, string>;
+  const files = [...storyFiles(writeStory(draft), 'story')].flatMap(([path, content]) =>
+    typeof content === 'string' ? [[path.replace('stories/', ''), content] as const] : [],
+  );
+  return Object.fromEntries(files);
 }
 
 /** The text of a one-shot's Markdown below its front matter. */

@@ -5,13 +5,15 @@ import { describe, expect, it } from 'vitest';
 import { threadCode } from '../../../src/markdown/thread-code.ts';
 import { inFolder } from '../archive/content-folder.ts';
 
+const ENTRY = new URL('../../../src/markdown/render-job.ts', import.meta.url);
+
 describe('the code of a thread', () => {
   it('is one module, made once, that needs no other of ours', async () => {
     await inFolder({}, async (folder) => {
-      const url = await threadCode(folder);
+      const url = await threadCode(ENTRY, folder);
       const made = statSync(fileURLToPath(url)).mtimeMs;
       expect(await import(/* @vite-ignore */ url)).toHaveProperty('runJob');
-      expect(await threadCode(folder)).toBe(url);
+      expect(await threadCode(ENTRY, folder)).toBe(url);
       expect(statSync(fileURLToPath(url)).mtimeMs).toBe(made);
       expect(readdirSync(folder)).toHaveLength(1);
     });
@@ -22,7 +24,7 @@ describe('the code of a thread', () => {
       for (const name of ['old.mjs', 'new.mjs']) writeFileSync(join(folder, name), '');
       const longAgo = Date.now() / 1000 - 200_000;
       utimesSync(join(folder, 'old.mjs'), longAgo, longAgo);
-      await threadCode(folder);
+      await threadCode(ENTRY, folder);
       expect(readdirSync(folder)).toHaveLength(2);
       expect(readdirSync(folder)).toContain('new.mjs');
     });
@@ -30,7 +32,7 @@ describe('the code of a thread', () => {
 
   it('is the modules themselves where no file can be written', async () => {
     await inFolder({ occupied: '' }, async (folder) => {
-      expect(await threadCode(join(folder, 'occupied'))).toMatch(/render-job\.ts$/u);
+      expect(await threadCode(ENTRY, join(folder, 'occupied'))).toMatch(/render-job\.ts$/u);
     });
   });
 });

@@ -1,0 +1,54 @@
+import type { Identity } from './identity.ts';
+import { readStory } from './read-story.ts';
+import type { ReadOptions, SourceFile } from './source-file.ts';
+import type { ReportEntry, StoryDraft } from './story-draft.ts';
+import { worthOf, type Worth } from './worth.ts';
+import { writeStory, type WrittenStory } from './write-story.ts';
+
+/** A story read and written, and what is to be known of it. Plain data, so that a worker can send it. */
+export interface ImportedStory extends Identity {
+  /** What kind of file it was: `AO3 download (HTML)`. */
+  readonly format: string;
+  readonly written: WrittenStory;
+  readonly worth: Worth;
+  /** What the story is tagged with. */
+  readonly names: NamesOfStory;
+  readonly report: readonly ReportEntry[];
+}
+
+/** By kind, as in `tags.yaml`. */
+export type NamesOfStory = Readonly<
+  Record<'fandom' | 'character' | 'relationship' | 'tag' | 'author' | 'series', readonly string[]>
+>;
+
+/** Makes Markdown of a file. @returns the story, or a clause that says why there is none */
+export async function importStory(
+  source: SourceFile,
+  options: ReadOptions,
+): Promise<ImportedStory | { readonly refused: string }> {
+  const reading = await readStory(source, options);
+  if ('refused' in reading) return reading;
+  const { draft, format } = reading;
+  const { title, authors, sources, report } = draft;
+  return {
+    title,
+    authors,
+    sources,
+    format,
+    written: writeStory(draft),
+    worth: worthOf(draft),
+    names: namesOf(draft),
+    report,
+  };
+}
+
+function namesOf(draft: StoryDraft): NamesOfStory {
+  return {
+    fandom: draft.fandoms,
+    character: draft.characters,
+    relationship: draft.relationships,
+    tag: draft.tags,
+    author: draft.authors,
+    series: draft.series.map(({ name }) => name),
+  };
+}

@@ -1,0 +1,111 @@
+import { digest } from '../archive/digest.ts';
+import { chapterFileName, type WrittenChapter, type WrittenStory } from './write-story.ts';
+
+/** A file of a story as it lies in its folder. */
+export interface StoredFile {
+  /** Digest of what is in it. */
+  readonly now: string;
+  /** Digest of what the last import had for it; `undefined` where none is known of. */
+  readonly imported: string | undefined;
+}
+
+/** What an import has to do so that a folder holds the newer story. Names are within the folder. */
+export interface Plan {
+  /** To be done before all else: chapters that have moved on. */
+  readonly renames: ReadonlyMap<string, string>;
+  /** Whole contents, of files that are new or that nobody has edited. */
+  readonly writes: ReadonlyMap<string, string | Uint8Array>;
+  /** Files that a person has edited: what the import has for them stands in these files beside. */
+  readonly beside: ReadonlyMap<string, string | Uint8Array>;
+  /** Chapters that the newer story no longer has; they stay. */
+  readonly left: readonly string[];
+  /** What is imported under each name now. */
+  readonly imported: ReadonlyMap<string, string>;
+}
+
+const CHAPTER = /^(?<order>\d+(?:\.\d+)?)(?:-(?<slug>.*))?\.md$/u;
+
+/** The name beside a file that a person has edited, which nothing reads as a story. */
+export function nameBeside(name: string): string {
+  return `${name}.new`;
+}
+
+/**
+ * Plans how a folder takes in a newer story. A chapter is found again by its address, else by its
+ * number, and keeps its address: links to it go on to lead there.
+ * @param main the name of the story's main file: `index.md`, or a one-shot's
+ * @param stored the story's files by name
+ */
+export function planUpdate(
+  written: WrittenStory,
+  main: string,
+  stored: ReadonlyMap<string, StoredFile>,
+): Plan {
+  const renames = new Map<string, string>();
+  const writes = new Map<string, string | Uint8Array>();
+  const beside = new Map<string, string | Uint8Array>();
+  const imported = new Map<string, string>();
+
+  const put = (name: string, content: string | Uint8Array, file = stored.get(name)): void => {
+    const own = digest(content);
+    imported.set(name, own);
+    if (file === undefined) writes.set(name, content);
+    else if (own !== file.now && own !== file.imported) {
+      if (file.now === file.imported) writes.set(name, content);
+      else if (stored.get(nameBeside(name))?.now !== own) beside.set(nameBeside(name), content);
+    }
+  };
+
+  const known = matchChapters(written.chapters, stored);
+  for (const chapter of written.chapters) {
+    const before = known.get(chapter);
+    if (before === undefined) {
+      put(chapterFileName(chapter), chapter.text);
+      continue;
+    }
+    const name = chapterFileName({ order: chapter.order, slug: before.slug });
+    if (name !== before.name) renames.set(before.name, name);
+    put(name, chapter.text, stored.get(before.name));
+  }
+  put(main, written.main);
+  for (const { name, bytes } of written.pictures) put(name, bytes);
+  const found = new Set([...known.values()].map(({ name }) => name));
+  return {
+    renames,
+    writes,
+    beside,
+    left: [...stored.keys()].filter((name) => CHAPTER.test(name) && !found.has(name)),
+    imported,
+  };
+}
+
+interface StoredChapter {
+  readonly name: string;
+  readonly order: string;
+  readonly slug: string;
+}
+
+function matchChapters(
+  chapters: readonly WrittenChapter[],
+  stored: ReadonlyMap<string, StoredFile>,
+): ReadonlyMap<WrittenChapter, StoredChapter> {
+  const waiting = new Set(
+    [...stored.keys()].flatMap((name): StoredChapter[] => {
+      const { order, slug = '' } = CHAPTER.exec(name)?.groups ?? {};
+      return order === undefined ? [] : [{ name, order, slug }];
+    }),
+  );
+  const matches = new Map<WrittenChapter, StoredChapter>();
+  const match = (isSame: (chapter: WrittenChapter, file: StoredChapter) => boolean): void => {
+    for (const chapter of chapters) {
+      if (matches.has(chapter)) continue;
+      const file = [...waiting].find((each) => isSame(chapter, each));
+      if (file === undefined) continue;
+      matches.set(chapter, file);
+      waiting.delete(file);
+    }
+  };
+  match((chapter, file) => chapter.slug !== '' && chapter.slug === file.slug);
+  match((chapter, file) => Number(chapter.order) === Number(file.order));
+  return matches;
+}
