@@ -13,7 +13,8 @@ const CONSONANTS = 'b c d f g h l m n p r s t v w st th sh ch tr br gr'.split(' 
 const VOWELS = 'a e i o u ea oo ai'.split(' ');
 const ENDINGS = ['', '', '', 's', 'ed', 'ing', 'ly', 'er', 'n', 't'];
 
-function vocabulary(random: () => number, size: number): readonly string[] {
+/** Made-up words, the same for the same numbers. */
+export function vocabulary(random: () => number, size: number): readonly string[] {
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
   const words = new Set<string>();
   while (words.size < size) {
@@ -28,7 +29,7 @@ function vocabulary(random: () => number, size: number): readonly string[] {
 const NAMES = ['Holmes', 'Watson', 'Mina', 'Lucy', 'Nemo', 'Anne', 'Diana', 'Alice'];
 
 /** Prose with Zipf's word frequencies, dialogue, some emphasis and a scene break now and then. */
-function prose(random: () => number, words: readonly string[], length: number): string {
+export function prose(random: () => number, words: readonly string[], length: number): string {
   const paragraphs: string[] = [];
   let written = 0;
   const word = (): string => {

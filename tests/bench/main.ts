@@ -1,6 +1,7 @@
 /**
  * `npm run bench`: what Lamplight costs, as ratios and sizes in one run on one machine.
- * `-- --against eleventy` compares builds; `-- --only build,check,dev,search,lighthouse` chooses.
+ * `-- --against eleventy` compares builds; `-- --only build,check,dev,search,import,lighthouse`
+ * chooses.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,11 +10,12 @@ import { parseArgs } from 'node:util';
 import { benchBuild } from './bench-build.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchDev } from './bench-dev.ts';
+import { benchImport } from './bench-import.ts';
 import { benchLighthouse } from './bench-lighthouse.ts';
 import { benchSearch } from './bench-search.ts';
 import { writeCorpus } from './corpus.ts';
 
-const BENCHES = ['build', 'check', 'dev', 'search', 'lighthouse'] as const;
+const BENCHES = ['build', 'check', 'dev', 'search', 'import', 'lighthouse'] as const;
 const SIZE = { stories: 100, chaptersEach: 10, wordsPerChapter: 2500 };
 
 const { values } = parseArgs({
@@ -45,6 +47,7 @@ try {
   if (chosen.includes('check')) await benchCheck({ folder, content, runs });
   if (chosen.includes('dev')) await benchDev({ folder, content });
   if (chosen.includes('search')) await benchSearch({ folder, content });
+  if (chosen.includes('import')) await benchImport({ folder, runs });
   if (chosen.includes('lighthouse')) await benchLighthouse({ folder });
 } finally {
   rmSync(folder, { recursive: true, force: true });
