@@ -6,8 +6,11 @@ export interface EscapeContext {
   readonly atLineStart: boolean;
   /** Whether the text stands in a cell of a table. */
   readonly inTable: boolean;
-  /** Whether strikethrough ends right before the text, or begins right after it. */
-  readonly besideTildes: { readonly before: boolean; readonly after: boolean };
+  /** Whether it stands between the brackets of a link or a directive. */
+  readonly inLabel: boolean;
+  /** The Markdown right before the text, and the first character of what comes right after it. */
+  readonly before: string;
+  readonly after: string;
 }
 
 /** A mark of which two make something: emphasis, strikethrough, code. */
@@ -35,6 +38,19 @@ const LINE_STARTS: readonly RegExp[] = [
 const FENCE = /^(?:`{3,}|~{3,})/u;
 const ORDERED_ITEM = /^(0*1)(?=[.)](?:\s|$))/u;
 
+// What would be one with the Markdown right before it, strikethrough or brackets …
+const NEIGHBOURS: readonly (readonly [before: string, text: RegExp])[] = [
+  ['~', /^~/u],
+  [']', /^[(:]/u],
+];
+// … and with what comes right after.
+const NEIGHBOURS_BELOW: readonly (readonly [text: RegExp, after: string])[] = [
+  [/~$/u, '~'],
+  [/!$/u, '['],
+  [/:$/u, ':'],
+  [/:(?=(?:ruby|lang|spoiler)$)/u, '['],
+];
+
 const ANYWHERE: readonly RegExp[] = [
   /\\(?=[!-/:-@[-`{-~]|$)/gu,
   /&(?=(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{0,40});)/giu,
@@ -42,6 +58,8 @@ const ANYWHERE: readonly RegExp[] = [
   // Inline directives and links: without their bracket they are text.
   /:(?=[a-z][\w-]{0,40}\[)/giu,
   /\](?=\()/gu,
+  // A footnote's mark.
+  /\[(?=\^)/gu,
 ];
 
 const MARKS: readonly Mark[] = [
@@ -84,7 +102,7 @@ export function pairingMarks(paragraph: string, besideMarks: boolean): readonly 
  * directive, tag or emphasis can be made of stands as it is.
  */
 export function escapeMarkdown(text: string, context: EscapeContext): string {
-  const { pairing, atLineStart, inTable, besideTildes } = context;
+  const { pairing, atLineStart, inTable, inLabel } = context;
   const found = new Set<number>();
   for (const pattern of ANYWHERE) {
     for (const match of text.matchAll(pattern)) found.add(match.index);
@@ -93,8 +111,14 @@ export function escapeMarkdown(text: string, context: EscapeContext): string {
     for (const match of text.matchAll(run)) addAll(found, match.index, match[0].length);
   }
   if (inTable) for (const { index } of text.matchAll(/\|/gu)) found.add(index);
-  if (besideTildes.before && text.startsWith('~')) found.add(0);
-  if (besideTildes.after && text.endsWith('~')) found.add(text.length - 1);
+  if (inLabel) for (const { index } of text.matchAll(/[[\]]/gu)) found.add(index);
+  for (const [before, after] of NEIGHBOURS) {
+    if (context.before.endsWith(before) && after.test(text)) found.add(0);
+  }
+  for (const [before, after] of NEIGHBOURS_BELOW) {
+    const match = context.after.startsWith(after) ? before.exec(text) : null;
+    if (match !== null) found.add(match.index);
+  }
   let start = 0;
   for (const line of text.split('\n')) {
     if (start > 0 || atLineStart) escapeLineStart(found, line, start);

@@ -1,10 +1,11 @@
-import type { Heading, Nodes, Parents, Root, Table } from 'mdast';
+import type { Heading, Nodes, Parents, Root, Table, Text } from 'mdast';
 import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
-import { defaultHandlers, toMarkdown, type Options } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import { escapeMarkdown, pairingMarks, type Mark } from './escape-markdown.ts';
+import { writeEmphasis } from './emphasis.ts';
 import { headingOnOneLine, tableOnOneLine } from './on-one-line.ts';
 import { writeStrikethrough } from './strikethrough.ts';
 
@@ -21,6 +22,23 @@ export function textToMarkdown(text: Root): string {
     pairing.set(parent, marks);
     return marks;
   };
+  const writeText: Handle = (
+    node: Text,
+    parent: Parents | undefined,
+    { stack },
+    { before, after },
+  ) =>
+    // An address between `<` and `>` has no escapes.
+    stack.includes('autolink')
+      ? node.value
+      : escapeMarkdown(node.value, {
+          pairing: parent === undefined ? pairingMarks(node.value, false) : marksIn(parent),
+          atLineStart: before === '' || before === '\n',
+          inTable: stack.includes('tableCell'),
+          inLabel: stack.includes('label'),
+          before,
+          after,
+        });
   const options: Options = {
     bullet: '-',
     emphasis: '*',
@@ -28,19 +46,19 @@ export function textToMarkdown(text: Root): string {
     rule: '*',
     extensions: [directiveToMarkdown(), gfmFootnoteToMarkdown(), gfmTable],
     handlers: {
-      text: (node: { value: string }, parent: Parents | undefined, state, { before, after }) =>
-        escapeMarkdown(node.value, {
-          pairing: parent === undefined ? pairingMarks(node.value, false) : marksIn(parent),
-          atLineStart: before === '' || before === '\n',
-          inTable: state.stack.includes('tableCell'),
-          besideTildes: { before: before.endsWith('~'), after: after.startsWith('~') },
-        }),
+      text: Object.assign(writeText, { peek: firstCharacter }),
+      emphasis: writeEmphasis,
+      strong: writeEmphasis,
       heading: (node: Heading, ...rest) => defaultHandlers.heading(headingOnOneLine(node), ...rest),
       delete: writeStrikethrough,
       table: (node: Table, ...rest) => writeTable(tableOnOneLine(node), ...rest),
     },
   };
   return toMarkdown(text, options);
+}
+
+function firstCharacter({ value }: Text): string {
+  return value.charAt(0);
 }
 
 function noTable(): never {

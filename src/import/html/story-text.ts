@@ -1,8 +1,11 @@
-import type { Element, Nodes } from 'hast';
-import { toMdast, type State } from 'hast-util-to-mdast';
-import type { Image, Root } from 'mdast';
+import type { Nodes } from 'hast';
+import type { Root } from 'mdast';
 import type { PictureDraft, ReportEntry } from '../story-draft.ts';
 import { Pictures } from './pictures.ts';
+import { Findings } from './text/findings.ts';
+import { toRoot } from './text/flow.ts';
+import { plainLanguages } from './text/plain-languages.ts';
+import { BlockReader } from './text/read-blocks.ts';
 
 export interface StoryTextOptions {
   /** The bytes of a picture that came with the story, by its `src`; `undefined` for one elsewhere. */
@@ -14,28 +17,31 @@ export interface StoryTextOptions {
  * common is kept here: the pictures' names, and what a person should be told.
  */
 export class StoryText {
-  readonly #picture: StoryTextOptions['picture'];
+  readonly #options: StoryTextOptions;
   readonly #pictures = new Pictures();
+  readonly #findings = new Findings();
 
-  constructor({ picture }: StoryTextOptions) {
-    this.#picture = picture;
+  constructor(options: StoryTextOptions) {
+    this.#options = options;
   }
 
   /**
    * The text of a chapter, of notes, of a summary.
    * @param nodes what stands in it, in order; they are not changed
+   * @throws a `RangeError` where elements stand within one another by the thousand
    */
   convert(nodes: readonly Nodes[]): Root {
-    const tree = toMdast(
-      { type: 'root', children: nodes.filter(isContent) },
-      { handlers: { img: (_: State, node: Element) => this.#image(node) } },
-    );
-    return tree.type === 'root' ? tree : { type: 'root', children: [] };
+    const reader = new BlockReader({
+      findings: this.#findings,
+      picture: (src) => this.#picture(src),
+      plainLanguages: plainLanguages(nodes),
+    });
+    return toRoot(reader.read(nodes));
   }
 
   /** What was found so far that a person should look at. */
   get report(): readonly ReportEntry[] {
-    return [];
+    return this.#findings.all;
   }
 
   /** The pictures that the texts so far show, and that came with the story. */
@@ -48,14 +54,22 @@ export class StoryText {
     return this.#pictures.add(source, bytes);
   }
 
-  #image({ properties }: Element): Image {
-    const src = String(properties['src'] ?? '');
-    const bytes = this.#picture(src);
-    const name = bytes && this.#pictures.add(src, bytes);
-    return { type: 'image', url: name ?? src, alt: String(properties['alt'] ?? '') };
+  #picture(src: string): string | undefined {
+    const bytes = this.#options.picture(src) ?? bytesOfDataUrl(src);
+    const name = bytes && this.#pictures.add(src.startsWith('data:') ? 'picture' : src, bytes);
+    if (name !== undefined) return name;
+    const url = src.replace(/^\/\/(?=\w)/u, 'https://');
+    if (/^https?:\/\/\S/iu.test(url)) {
+      this.#findings.remotePicture(url);
+      return url;
+    }
+    this.#findings.lostPicture(src);
+    return undefined;
   }
 }
 
-function isContent(node: Nodes): node is Exclude<Nodes, { type: 'root' }> {
-  return node.type !== 'root';
+/** What stands in the address itself: https://datatracker.ietf.org/doc/html/rfc2397. */
+function bytesOfDataUrl(src: string): Uint8Array | undefined {
+  const [, base64] = /^data:image\/[\w.+-]+;base64,([^]*)$/iu.exec(src) ?? [];
+  return base64 === undefined ? undefined : Buffer.from(base64, 'base64');
 }

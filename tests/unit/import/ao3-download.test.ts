@@ -60,7 +60,7 @@ notes: |-
 
   > Mind the third step.
 
-  Translation into Deutsch available: [Die Treppe](https://archiveofourown.org/works/1000077) by [docht](https://archiveofourown.org/users/docht/pseuds/docht)
+  Translation into :lang[Deutsch]{de} available: [Die Treppe](https://archiveofourown.org/works/1000077) by [docht](https://archiveofourown.org/users/docht/pseuds/docht)
 
   Inspired by a work in an unrevealed collection
 endnotes: The cat is real.
@@ -85,7 +85,7 @@ In the morning the cat lay on the last step, the one that only Bell could find, 
   it('says what went to the notes and what was left out', async () => {
     const draft = await download('one-shot.html');
     expect(message(draft, 'kept-in-notes')).toBe(
-      'Kept in the notes: Translation into Deutsch available: Die Treppe by docht; Inspired by a work in an unrevealed collection',
+      'Kept in the notes: Translation into :lang[Deutsch]{de} available: Die Treppe by docht; Inspired by a work in an unrevealed collection',
     );
     expect(message(draft, 'inspired-works')).toBe(
       'Works inspired by this one are left out: “The Hundredth Step by landing”',
@@ -139,7 +139,7 @@ author:
 endnotes: Glass breaks.
 ---
 
-## A heading of the author’s
+# A heading of the author’s
 
 The glass lamp burned second.
 

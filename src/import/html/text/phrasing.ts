@@ -1,0 +1,270 @@
+import type { PhrasingContent } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import type { Inline, Line, PictureRun, TextRun } from './blocks.ts';
+import { isWhole, type Mark } from './marks.ts';
+
+/** A run, or what stands between two lines. */
+type Piece = Inline | { readonly type: 'break' };
+
+interface Marked {
+  readonly piece: Piece;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * Lines as Markdown's tree: stretches with the same mark become one node, and what is blank at its
+ * edges stands beside it, where Markdown can hold it.
+ * @param between what parts lines: a hard break, or the line end of verse
+ */
+export function toPhrasing(
+  lines: readonly Line[],
+  between: 'break' | 'line-end' = 'break',
+): PhrasingContent[] {
+  const pieces = lines.flatMap((line, index): Piece[] => {
+    const indent = between === 'line-end' ? ' '.repeat(line.indent) : '';
+    const runs =
+      index === 0 && indent === '' ? line.runs : [lineStart(between, index, indent), ...line.runs];
+    return [...runs];
+  });
+  return new Builder(
+    pieces.map((piece, index) => ({ piece, marks: marksAt(pieces, index) })),
+  ).all();
+}
+
+function lineStart(between: 'break' | 'line-end', index: number, indent: string): Piece {
+  if (between === 'break') return { type: 'break' };
+  return { type: 'text', value: (index === 0 ? '' : '\n') + indent, marks: NOT_YET };
+}
+
+const NOT_YET: readonly Mark[] = [];
+
+/** A break is marked with what goes on over it. */
+function marksAt(pieces: readonly Piece[], index: number): readonly Mark[] {
+  const piece = pieces[index];
+  if (piece === undefined || piece.type === 'note') return [];
+  const isBreak = piece.type === 'break' || piece.marks === NOT_YET;
+  if (!isBreak) return piece.marks;
+  const before = pieces[index - 1];
+  const after = pieces[index + 1];
+  if (before === undefined || after === undefined) return [];
+  const marks = 'marks' in after ? after.marks : [];
+  return 'marks' in before ? before.marks.filter((mark) => marks.includes(mark)) : [];
+}
+
+class Builder {
+  readonly #pieces: Marked[];
+
+  constructor(pieces: Marked[]) {
+    this.#pieces = pieces;
+  }
+
+  all(): PhrasingContent[] {
+    return this.#build(0, this.#pieces.length, []);
+  }
+
+  /** @param outer marks that the nodes around say already */
+  #build(from: number, to: number, outer: readonly Mark[]): PhrasingContent[] {
+    const content: PhrasingContent[] = [];
+    for (let at = from; at < to;) {
+      const here = this.#pieces[at];
+      if (here === undefined) break;
+      const open = here.marks.filter((mark) => !outer.includes(mark));
+      if (open.length === 0) {
+        add(content, leaf(here.piece));
+        at += 1;
+        continue;
+      }
+      const { mark, end } = this.#widest(open, at, to, outer);
+      this.#wrap(content, mark, at, end, [...outer, mark]);
+      at = end;
+    }
+    return content;
+  }
+
+  /** The mark that goes on for longest; of two, the outer. */
+  #widest(
+    open: readonly Mark[],
+    from: number,
+    to: number,
+    outer: readonly Mark[],
+  ): { readonly mark: Mark; readonly end: number } {
+    let widest: { readonly mark: Mark; readonly end: number } | undefined;
+    for (const mark of open) {
+      const end = this.#whole(mark, from, this.#end(mark, from, to), to, outer);
+      if (end > (widest?.end ?? from)) widest = { mark, end };
+    }
+    if (widest === undefined) throw new Error('a mark that is open here goes no further');
+    return widest;
+  }
+
+  #end(mark: Mark, from: number, to: number): number {
+    let end = from;
+    while (end < to && this.#pieces[end]?.marks.includes(mark)) end += 1;
+    return end;
+  }
+
+  /** The end of a stretch, drawn back so that it cuts through nothing that is whole. */
+  #whole(mark: Mark, from: number, end: number, to: number, outer: readonly Mark[]): number {
+    if (end === to) return end;
+    const last = this.#pieces[end - 1]?.marks ?? [];
+    const next = this.#pieces[end]?.marks ?? [];
+    const cut = last.find(
+      (other) => other !== mark && isWhole(other) && next.includes(other) && !outer.includes(other),
+    );
+    if (cut === undefined) return end;
+    let start = end;
+    while (start > from && this.#pieces[start - 1]?.marks.includes(cut)) start -= 1;
+    return start === from ? from : this.#whole(mark, from, start, to, outer);
+  }
+
+  #wrap(
+    content: PhrasingContent[],
+    mark: Mark,
+    from: number,
+    to: number,
+    marks: readonly Mark[],
+  ): void {
+    let start = from;
+    let end = to;
+    while (start < end && this.#isBlank(start)) start += 1;
+    while (end > start && this.#isBlank(end - 1)) end -= 1;
+    for (let at = from; at < start; at += 1) this.#addLeaf(content, at);
+    if (start < end) {
+      const before = this.#trim(start, /^\s+/u);
+      const after = this.#trim(end - 1, /\s+$/u);
+      add(content, text(before));
+      for (const node of marked(mark, this.#build(start, end, marks))) add(content, node);
+      add(content, text(after));
+    }
+    for (let at = end; at < to; at += 1) this.#addLeaf(content, at);
+  }
+
+  #addLeaf(content: PhrasingContent[], at: number): void {
+    const marked = this.#pieces[at];
+    if (marked !== undefined) add(content, leaf(marked.piece));
+  }
+
+  #isBlank(at: number): boolean {
+    const piece = this.#pieces[at]?.piece;
+    return (
+      piece === undefined ||
+      piece.type === 'break' ||
+      (piece.type === 'text' && piece.value.trim() === '')
+    );
+  }
+
+  /** Takes space off a piece's edge. */
+  #trim(at: number, edge: RegExp): string {
+    const marked = this.#pieces[at];
+    if (marked?.piece.type !== 'text') return '';
+    const space = edge.exec(marked.piece.value)?.[0] ?? '';
+    if (space !== '') {
+      const piece: TextRun = { ...marked.piece, value: marked.piece.value.replace(edge, '') };
+      this.#pieces[at] = { ...marked, piece };
+    }
+    return space;
+  }
+}
+
+function leaf(piece: Piece): PhrasingContent {
+  switch (piece.type) {
+    case 'text':
+      return text(piece.value);
+    case 'break':
+      return { type: 'break' };
+    case 'picture':
+      return picture(piece);
+    case 'note':
+      return { type: 'footnoteReference', identifier: piece.label, label: piece.label };
+    case 'ruby':
+      return {
+        type: 'textDirective',
+        name: 'ruby',
+        attributes: /^[\p{L}\p{M}]+$/u.test(piece.reading)
+          ? { [piece.reading]: '' }
+          : { rt: piece.reading },
+        children: [text(piece.base)],
+      };
+  }
+}
+
+/** A picture, or its words where there is nothing to show. */
+function picture({ url, alt }: PictureRun): PhrasingContent {
+  const address = url();
+  return address === undefined ? text(alt) : { type: 'image', url: address, alt };
+}
+
+function marked(mark: Mark, children: PhrasingContent[]): PhrasingContent[] {
+  switch (mark.type) {
+    case 'emphasis':
+    case 'strong':
+    case 'delete':
+      return [{ type: mark.type, children }];
+    case 'spoiler':
+      return [directive('spoiler', {}, children)];
+    case 'language':
+      return [directive('lang', { [mark.language]: '' }, children)];
+    case 'link':
+      return [
+        {
+          type: 'link',
+          url: mark.url,
+          title: mark.title ?? null,
+          children: children,
+        },
+      ];
+    case 'tag': {
+      const [only] = children;
+      if (
+        mark.name === 'code' &&
+        children.length === 1 &&
+        only?.type === 'text' &&
+        isPlainCode(only.value)
+      ) {
+        return [{ type: 'inlineCode', value: only.value }];
+      }
+      const { name, title, dir } = mark;
+      const attributes = [
+        title === undefined ? '' : ` title="${attributeValue(title)}"`,
+        dir === undefined ? '' : ` dir="${dir}"`,
+      ].join('');
+      return [
+        { type: 'html', value: `<${name}${attributes}>` },
+        ...children,
+        { type: 'html', value: `</${name}>` },
+      ];
+    }
+  }
+}
+
+/** Brackets in code would end the label that the code stands in. */
+function isPlainCode(value: string): boolean {
+  return !/[[\]`]/u.test(value);
+}
+
+function directive(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  children: PhrasingContent[],
+): TextDirective {
+  return { type: 'textDirective', name, attributes: { ...attributes }, children };
+}
+
+export function attributeValue(value: string): string {
+  return value
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;');
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
+
+function add(content: PhrasingContent[], node: PhrasingContent): void {
+  const last = content.at(-1);
+  if (node.type !== 'text') content.push(node);
+  else if (last?.type === 'text') last.value += node.value;
+  else if (node.value !== '') content.push(node);
+}
