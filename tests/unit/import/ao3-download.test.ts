@@ -85,7 +85,7 @@ In the morning the cat lay on the last step, the one that only Bell could find, 
   it('says what went to the notes and what was left out', async () => {
     const draft = await download('one-shot.html');
     expect(message(draft, 'kept-in-notes')).toBe(
-      'Kept in the notes: Translation into :lang[Deutsch]{de} available: Die Treppe by docht; Inspired by a work in an unrevealed collection',
+      'Kept in the notes: Translation into Deutsch available: Die Treppe by docht; Inspired by a work in an unrevealed collection',
     );
     expect(message(draft, 'inspired-works')).toBe(
       'Works inspired by this one are left out: “The Hundredth Step by landing”',
