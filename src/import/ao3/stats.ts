@@ -16,8 +16,7 @@ export interface WorkStats {
   readonly words?: number;
 }
 
-const STAT =
-  /\b(Published|Updated|Completed|Words|Chapters|Comments|Kudos|Bookmarks|Hits):\s*(.*?)\s*(?=$|(?:Published|Updated|Completed|Words|Chapters|Comments|Kudos|Bookmarks|Hits):)/gu;
+const LABEL = /(Published|Updated|Completed|Words|Chapters|Comments|Kudos|Bookmarks|Hits):/u;
 
 /**
  * Reads `Published: 2024-01-05 Completed: 2024-02-01 Words: 1,234 Chapters: 3/3`, in any order, with
@@ -25,7 +24,11 @@ const STAT =
  */
 export function readStats(text: string): WorkStats {
   const stats: Mutable<WorkStats> = {};
-  for (const [, label, value = ''] of text.replace(/\s+/gu, ' ').matchAll(STAT)) {
+  // Labels and values take turns, behind what stands before the first label.
+  const [, ...pieces] = text.split(LABEL);
+  for (let index = 0; index < pieces.length; index += 2) {
+    const label = pieces[index];
+    const value = (pieces[index + 1] ?? '').trim();
     const day = parseCalendarDay(value) ?? guessCalendarDay(value);
     if (label === 'Published' && day !== undefined) stats.published = day;
     if ((label === 'Updated' || label === 'Completed') && day !== undefined) stats.updated = day;

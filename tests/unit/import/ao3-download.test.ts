@@ -1,4 +1,7 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toString as toText } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import { plainText } from '../../../src/import/html/elements.ts';
 import type { StoryDraft } from '../../../src/import/story-draft.ts';
 import { ao3Draft, ao3Html, matterOf } from './ao3-reading.ts';
 import { filesOf, message, readingOf, textOf } from './fixture.ts';
@@ -241,6 +244,43 @@ It was dark by then.
     );
   });
 });
+
+describe('a download with everything in it that people do', () => {
+  it('has names with commas, strokes and signs in them, each as one', async () => {
+    expect(await download('ugly.html')).toMatchObject({
+      title: 'المنارة & <the lamp>',
+      authors: ['ملح (milh)'],
+      languages: ['ar'],
+      fandoms: [
+        'منارات | Lighthouses (Cartoon & Comics)',
+        'Tea, Again - A. N. Kettle',
+        'Lamp/Light: Origins',
+        'ランプ',
+      ],
+      relationships: [
+        'Ada "Wick" Marrow/Tam/Wil',
+        'Ada/Bell (past)',
+        'Minor or Background Relationship(s)',
+      ],
+      tags: ['no beta we burn like wicks <3', 'Hurt/Comfort', "tea: 'yes', & more"],
+      categories: ['Multi', 'Other'],
+      chapters: [{ number: 1, title: '"No": a, b & c / d' }, { number: 2 }],
+    });
+  });
+
+  it('keeps every letter of a text that copies the archive’s own markup', async () => {
+    const html = ao3Html('ugly.html');
+    const written = /<!--chapter content-->([^]*?)<!--\/chapter content-->/u.exec(html)?.[1] ?? '';
+    const [first] = (await download('ugly.html')).chapters;
+    const text = fromHtml(written, { fragment: true });
+    expect(lettersOf(toText(first?.text))).toBe(lettersOf(plainText(text)));
+    expect(lettersOf(plainText(text)).length).toBeGreaterThan(200);
+  });
+});
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
 
 it('a page that only looks like a download is left to others', async () => {
   const html = ao3Html('one-shot.html').replace('Posted originally on the', 'Seen on the');
