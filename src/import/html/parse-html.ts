@@ -1,12 +1,18 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { sizeOf } from './tree-size.ts';
+
+// Browsers themselves stop at 512.
+const DEEPEST = 600;
 
 /**
  * Parses a whole HTML file as a browser does, without scripts.
- * @throws a `RangeError` where elements stand within one another by the thousand
+ * @throws a `RangeError` where elements stand within one another by the hundred
  */
 export function parseHtml(html: string): Root {
-  return fromHtml(html, { fragment: false });
+  const tree = fromHtml(html, { fragment: false });
+  if (sizeOf(tree).deepest > DEEPEST) throw new RangeError('Elements too deep');
+  return tree;
 }
 
 // As XHTML has them; to an HTML parser, `<title/>` opens an element that nothing closes.

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { readFileSync } from 'node:fs';
 import { visit } from 'unist-util-visit';
 import type { HtmlReader } from '../../../src/import/html/html-page.ts';
@@ -19,17 +19,14 @@ export const PNG = Buffer.from(
 
 /** The words of a text in their order, one space between. */
 export function wordsOf(text: Root | undefined): string {
-  const words: string[] = [];
-  if (text !== undefined) {
-    visit(text, 'text', ({ value }) => {
-      words.push(value);
-    });
-  }
-  return words
-    .join(' ')
-    .replace(/\s+/gu, ' ')
-    .replace(/ (?=[.,!?])/gu, '')
-    .trim();
+  return text === undefined ? '' : spaced(text).replace(/\s+/gu, ' ').trim();
+}
+
+function spaced(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') return node.value;
+  if (!('children' in node)) return node.type === 'break' ? ' ' : '';
+  const inside = node.children.map(spaced).join('');
+  return /^(?:paragraph|heading|tableCell)$/u.test(node.type) ? ` ${inside} ` : inside;
 }
 
 /** How many nodes of a type a text has, however deep. */
