@@ -31,7 +31,7 @@ export function workStory(work: Work, name: string, text: StoryText): StoryDraft
     ...work.unplaced,
   ];
   const matter = prose({ ...work, notes: [...(work.notes ?? []), ...kept] }, text);
-  const chapters = work.chapters.map((chapter) => chapterDraft(chapter, text));
+  const chapters = work.chapters.map((chapter) => chapterDraft(chapter, byline, text));
   const isOneShot = work.isWhole && chapters.length < 2 && isAlone(chapters[0], tags.stats);
   const { published, updated, status, chapters: count } = tags.stats;
   const draft: Omit<StoryDraft, 'report'> = {
@@ -61,14 +61,19 @@ function isAlone(chapter: ChapterDraft | undefined, { chapters }: WorkStats): bo
   return own.length === 0 && (chapters === undefined || chapters.planned === 1);
 }
 
-function chapterDraft(chapter: WorkChapter, text: StoryText): ChapterDraft {
+function chapterDraft(chapter: WorkChapter, work: Byline, text: StoryText): ChapterDraft {
   const draft: Mutable<ChapterDraft> = {
     ...readChapterHeading(chapter.heading ?? ''),
     ...prose(chapter, text),
     text: text.convert(chapter.text),
   };
-  if (chapter.byline !== undefined) draft.authors = [...readByline(chapter.byline).authors];
+  const { authors } = chapter.byline === undefined ? work : readByline(chapter.byline);
+  if (!sameNames(authors, work.authors)) draft.authors = [...authors];
   return draft;
+}
+
+function sameNames(some: readonly string[], others: readonly string[]): boolean {
+  return [...some].sort().join('\n') === [...others].sort().join('\n');
 }
 
 const PROSE = ['summary', 'notes', 'endnotes'] as const;

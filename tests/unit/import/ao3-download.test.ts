@@ -1,10 +1,11 @@
 import { fromHtml } from 'hast-util-from-html';
-import { toString as toText } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { plainText } from '../../../src/import/html/elements.ts';
+import { textToMarkdown } from '../../../src/import/markdown.ts';
 import type { StoryDraft } from '../../../src/import/story-draft.ts';
 import { ao3Draft, ao3Html, matterOf } from './ao3-reading.ts';
 import { filesOf, message, readingOf, textOf } from './fixture.ts';
+import { renderedText } from './rendered-text.ts';
 
 async function download(name: string, edit = (html: string) => html): Promise<StoryDraft> {
   return ao3Draft(edit(ao3Html(name)), 'AO3 download (HTML)');
@@ -160,6 +161,21 @@ Chapter End Notes
     expect(chapters.map(({ number }) => number)).toEqual([1, 2, 3, 4, undefined]);
   });
 
+  it('names a chapter’s authors only where they are others', async () => {
+    const authors = async (story: string): Promise<unknown> => {
+      const byline = `<div class="byline">by ${story}</div>`;
+      const draft = await download('chapters.html', (html) =>
+        html.replace(/<div class="byline">.*?<\/div>/u, byline),
+      );
+      return draft.chapters.map((chapter) => chapter.authors);
+    };
+    expect(await authors('<a>tallow</a>, <a>wickwright</a>')).toEqual(Array.from({ length: 5 }));
+    expect((await download('chapters.html')).chapters[1]?.authors).toEqual([
+      'wickwright',
+      'tallow',
+    ]);
+  });
+
   it('is not taken for whole when it is cut off', async () => {
     const cut = await download('chapters.html', (html) => html.slice(0, html.indexOf('Chapter 4')));
     expect(message(cut, 'missing-chapters')).toBe(
@@ -272,9 +288,10 @@ describe('a download with everything in it that people do', () => {
     const html = ao3Html('ugly.html');
     const written = /<!--chapter content-->([^]*?)<!--\/chapter content-->/u.exec(html)?.[1] ?? '';
     const [first] = (await download('ugly.html')).chapters;
-    const text = fromHtml(written, { fragment: true });
-    expect(lettersOf(toText(first?.text))).toBe(lettersOf(plainText(text)));
-    expect(lettersOf(plainText(text)).length).toBeGreaterThan(200);
+    const markdown = textToMarkdown(first?.text ?? { type: 'root', children: [] });
+    const letters = lettersOf(plainText(fromHtml(written, { fragment: true })));
+    expect(lettersOf(renderedText(markdown))).toBe(letters);
+    expect(letters.length).toBeGreaterThan(200);
   });
 });
 
