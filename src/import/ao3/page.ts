@@ -7,7 +7,7 @@ import type { Work, WorkChapter } from './work.ts';
 
 /** Whether a page of the archive shows a work with its text. */
 export function isWorkPage(tree: Root): boolean {
-  return select('dl.work.meta', tree) !== undefined && select('#chapters', tree) !== undefined;
+  return ['dl.work.meta', '#chapters .userstuff'].every((part) => select(part, tree) !== undefined);
 }
 
 /**

@@ -60,8 +60,8 @@ function reportMissing({ work, draft, tags: { stats } }: ReadWork): readonly Rep
   const posted = stats.chapters?.posted ?? 1;
   const here = draft.chapters.length;
   if (!work.isWhole) {
-    const which = draft.chapters[0]?.number;
-    const message = `Only chapter ${which ?? 1} is in this page, of ${posted} that there were`;
+    const number = draft.chapters[0]?.number ?? 1;
+    const message = `The page is chapter ${number} of ${posted}; the others are on pages of their own`;
     return posted > 1 ? [entry('one-chapter', message)] : [];
   }
   if (here < posted) {

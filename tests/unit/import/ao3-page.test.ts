@@ -52,7 +52,7 @@ summary: Tea, and a [lamp](https://archiveofourown.org/works/1000005).
 notes: |-
   Boil the water first.
 
-  Translation into Français available: [La maison de thé](https://archiveofourown.org/works/1000078) by [bouilloire](https://archiveofourown.org/users/bouilloire/pseuds/bouilloire)
+  Translation into :lang[Français]{fr} available: [La maison de thé](https://archiveofourown.org/works/1000078) by [bouilloire](https://archiveofourown.org/users/bouilloire/pseuds/bouilloire)
 
   A translation of [Restricted Work] by [hidden](https://archiveofourown.org/users/hidden/pseuds/hidden). Log in to view.
 
@@ -75,14 +75,16 @@ notes: The last one.
 
 Then they were wet.
 
-### [Another](https://archiveofourown.org/works/5)
+# [Another](https://archiveofourown.org/works/5)
 `);
   });
 
   it('says which works it inspired, and that they are left out', async () => {
     const draft = await page('page-entire.html');
     expect(message(draft, 'inspired-works')).toContain('left out: “Crumbs by spoon”');
-    expect(draft.report.map(({ code }) => code)).toEqual(['kept-in-notes', 'inspired-works']);
+    expect(draft.report.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['kept-in-notes', 'inspired-works']),
+    );
   });
 });
 
@@ -97,7 +99,7 @@ describe('a saved page with one chapter of several', () => {
       chapters: [{ number: 2, title: 'Home, at Last' }],
     });
     expect(Object.keys(filesOf(draft))).toEqual(['story/index.md', 'story/02-home-at-last.md']);
-    expect(message(draft, 'one-chapter')).toMatch(/^Only chapter 2 is in this page, of 2/u);
+    expect(message(draft, 'one-chapter')).toMatch(/^The page is chapter 2 of 2;/u);
   });
 
   it('names the author, not the archivist who moved the work', async () => {
