@@ -1,7 +1,10 @@
+import { openEpub } from './epub/open-epub.ts';
 import { detectFormat } from './format.ts';
 import { decodeHtml } from './html/decode-html.ts';
 import type { HtmlPage } from './html/html-page.ts';
 import { parseHtml } from './html/parse-html.ts';
+import { EPUB_READERS } from './readers/epub-readers.ts';
+import { epub } from './readers/epub.ts';
 import { HTML_READERS } from './readers/html-readers.ts';
 import { readPlainText } from './readers/plain-text.ts';
 import { RefusedError, titleFromName, type ReadOptions, type SourceFile } from './source-file.ts';
@@ -39,6 +42,7 @@ export async function readStory(source: SourceFile, options: ReadOptions): Promi
 const READERS: Readonly<Partial<Record<string, Reader>>> = {
   'plain-text': readText,
   html: readHtml,
+  epub: readEpub,
 };
 
 function readText({ bytes, name }: SourceFile, options: ReadOptions): Read {
@@ -54,6 +58,12 @@ function readHtml({ bytes, name, beside = () => undefined }: SourceFile): Read {
   const reader = HTML_READERS.find(({ matches }) => matches(page));
   if (reader === undefined) throw new RefusedError('no story was found in this page');
   return { draft: reader.read(page), format: reader.format };
+}
+
+async function readEpub({ bytes, name }: SourceFile): Promise<Read> {
+  const book = await openEpub(bytes, titleFromName(name));
+  const reader = EPUB_READERS.find(({ matches }) => matches(book)) ?? epub;
+  return { draft: reader.read(book), format: reader.format };
 }
 
 function hasText({ chapters }: StoryDraft): boolean {

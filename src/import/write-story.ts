@@ -106,6 +106,11 @@ function withOwnPictures(draft: StoryDraft): StoryDraft & Required<Pick<StoryDra
   };
 }
 
+/** The names of chapters' files: what links between them lead to. */
+export function chapterFileNames(chapters: readonly ChapterDraft[]): readonly string[] {
+  return nameChapters(chapters).map(chapterFileName);
+}
+
 interface NamedChapter {
   readonly chapter: ChapterDraft;
   readonly order: string;

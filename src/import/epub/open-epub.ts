@@ -1,4 +1,6 @@
-import { select } from 'hast-util-select';
+import type { Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { compareNaturally } from '../../archive/order.ts';
 import { decodeHtml } from '../html/decode-html.ts';
 import { parseXhtml } from '../html/parse-html.ts';
@@ -7,6 +9,7 @@ import { RefusedError } from '../source-file.ts';
 import { openZip, type ZipArchive } from '../zip/open-zip.ts';
 import { contentsOfNav, contentsOfNcx, landmarksOfNav } from './contents.ts';
 import type { EpubBook, EpubContentsEntry, EpubDocument, EpubLandmark } from './epub-book.ts';
+import { inlineStyles, readClassStyles } from './inline-styles.ts';
 import { parsePackage, type ManifestItem, type PackageDocument } from './package-document.ts';
 import { resolveInPackage } from './package-path.ts';
 import { refuseLocked } from './refuse-locked.ts';
@@ -109,9 +112,19 @@ function readDocuments(
   for (const path of paths) {
     const text = files.text(path);
     if (text === undefined) missing.push(path);
-    else documents.push({ path, tree: parseXhtml(text) });
+    else documents.push({ path, tree: parseDocument(text, path, files) });
   }
   return { documents, missing };
+}
+
+function parseDocument(text: string, path: string, files: PackageFiles): Root {
+  const tree = parseXhtml(text);
+  const linked = selectAll('link[rel~=stylesheet][href]', tree).flatMap(({ properties }) => {
+    const target = resolveInPackage(String(properties['href']), path);
+    return target === undefined ? [] : [files.text(target.path) ?? ''];
+  });
+  inlineStyles(tree, readClassStyles([...linked, ...selectAll('style', tree).map(toString)]));
+  return tree;
 }
 
 const DOCUMENT_NAME = /\.x?html?$/iu;

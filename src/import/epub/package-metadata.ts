@@ -32,7 +32,9 @@ export function readMetadata(root: XmlElement): EpubMetadata {
     creators: people('creator'),
     contributors: people('contributor'),
     publisher: texts('publisher')[0],
-    description: texts('description')[0],
+    description: descendants(root, 'description')
+      .find(({ text }) => text !== '')
+      ?.raw.trim(),
     languages: texts('language'),
     dates: [
       ...descendants(root, 'date').map(({ attributes, text }) => ({

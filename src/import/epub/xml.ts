@@ -1,6 +1,7 @@
 import { parseXml, XmlElement as ParsedElement } from '@rgrove/parse-xml';
-import type { Element, Nodes } from 'hast';
+import type { Nodes } from 'hast';
 import { toString } from 'hast-util-to-string';
+import { isElement } from '../html/elements.ts';
 import { parseXhtml } from '../html/parse-html.ts';
 
 /** An element of a package's XML. Names are without prefixes, in lower case: `creator`, `full-path`. */
@@ -10,6 +11,8 @@ export interface XmlElement {
   readonly children: readonly XmlElement[];
   /** Everything in it, white space folded. */
   readonly text: string;
+  /** The same as it is written. */
+  readonly raw: string;
 }
 
 /**
@@ -47,13 +50,15 @@ function fromXml(element: ParsedElement): XmlElement {
     attributes: attributesOf(Object.entries(element.attributes)),
     children: element.children.filter(isParsed).map(fromXml),
     text: fold(element.text),
+    raw: element.text,
   };
 }
 
 function fromHast(node: Nodes): XmlElement {
   const children = 'children' in node ? node.children.filter(isElement).map(fromHast) : [];
+  const raw = toString(node);
   if (node.type !== 'element') {
-    return { name: '', attributes: new Map(), children, text: fold(toString(node)) };
+    return { name: '', attributes: new Map(), children, text: fold(raw), raw };
   }
   const attributes = Object.entries(node.properties).map(([name, value]): [string, string] => [
     ATTRIBUTES.get(name) ?? name,
@@ -63,7 +68,8 @@ function fromHast(node: Nodes): XmlElement {
     name: localName(node.tagName).replace(/^x-/u, ''),
     attributes: attributesOf(attributes),
     children,
-    text: fold(toString(node)),
+    text: fold(raw),
+    raw,
   };
 }
 
@@ -72,10 +78,6 @@ const ATTRIBUTES = new Map([
   ['xmlLang', 'lang'],
   ['className', 'class'],
 ]);
-
-function isElement(node: Nodes): node is Element {
-  return node.type === 'element';
-}
 
 function attributesOf(attributes: readonly (readonly [string, string])[]): Map<string, string> {
   return new Map(attributes.map(([name, value]) => [localName(name), value]));

@@ -1,4 +1,6 @@
 import type { EpubReader } from '../epub/epub-book.ts';
+import { ao3Epub } from './ao3-epub.ts';
+import { epub } from './epub.ts';
 
 /** From the most special to the most general: the first that matches a book reads it. */
-export const EPUB_READERS: readonly EpubReader[] = [];
+export const EPUB_READERS: readonly EpubReader[] = [ao3Epub, epub];

@@ -1,0 +1,54 @@
+import type { ElementContent } from 'hast';
+import { select } from 'hast-util-select';
+import { downloadStory } from '../ao3/download.ts';
+import { BookLinks } from '../epub/book-links.ts';
+import type { EpubBook, EpubDocument, EpubReader } from '../epub/epub-book.ts';
+import { bodyOf } from '../epub/split-document.ts';
+import { attribute, isBlank, isElement } from '../html/elements.ts';
+import type { StoryDraft } from '../story-draft.ts';
+import { bookText } from './epub.ts';
+
+type Part = 'preface' | 'chapters' | 'afterword';
+
+/**
+ * Reads the EPUB download of the Archive of Our Own: its HTML download, which Calibre cut into
+ * documents. Each has the `div`s around the cut again: `#preface`, `#chapters`, `#afterword`.
+ */
+export const ao3Epub: EpubReader = {
+  format: 'AO3 download (EPUB)',
+  matches: ({ documents }) =>
+    documents.some(({ tree }) => select('[id=preface] dl.tags', tree) !== undefined) &&
+    documents.some(
+      ({ tree }) => select('.message a[href*="archiveofourown.org"]', tree) !== undefined,
+    ),
+  read,
+};
+
+function read(book: EpubBook): StoryDraft {
+  const text = bookText(book);
+  const parts: Record<Part, ElementContent[]> = { preface: [], chapters: [], afterword: [] };
+  let part: Part = 'preface';
+  for (const document of book.documents) {
+    for (const node of nodesOf(document)) {
+      const own = partOf(node);
+      part = own ?? part;
+      if (own !== undefined && isElement(node)) parts[own].push(...node.children);
+      else if (!isBlank(node)) parts[part].push(node);
+    }
+  }
+  const draft = downloadStory(parts, book.name, text);
+  return { ...draft, report: [...book.report, ...draft.report] };
+}
+
+function partOf(node: ElementContent): Part | undefined {
+  const id = isElement(node) ? attribute(node, 'id') : undefined;
+  return id === 'preface' || id === 'chapters' || id === 'afterword' ? id : undefined;
+}
+
+/** What stands in a document, its pictures by their paths in the package. */
+function nodesOf({ path, tree }: EpubDocument): readonly ElementContent[] {
+  const pieces = [{ path, nodes: bodyOf(tree) }];
+  return new BookLinks([
+    { title: undefined, part: undefined, isPart: false, isFront: false, types: [], pieces },
+  ]).nodesOf(0);
+}
