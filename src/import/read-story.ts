@@ -3,6 +3,7 @@ import { detectFormat } from './format.ts';
 import { decodeHtml } from './html/decode-html.ts';
 import type { HtmlPage } from './html/html-page.ts';
 import { parseHtml } from './html/parse-html.ts';
+import { withoutLooseLinks } from './loose-links.ts';
 import { EPUB_READERS } from './readers/epub-readers.ts';
 import { epub } from './readers/epub.ts';
 import { HTML_READERS } from './readers/html-readers.ts';
@@ -33,7 +34,8 @@ export async function readStory(source: SourceFile, options: ReadOptions): Promi
     const reader = READERS[found.format];
     if (reader === undefined) return { refused: `${found.format} cannot be read yet` };
     const read = await reader(source, options);
-    return hasText(read.draft) ? read : { refused: 'there is no text in it' };
+    if (!hasText(read.draft)) return { refused: 'there is no text in it' };
+    return { ...read, draft: withoutLooseLinks(read.draft) };
   } catch (error) {
     return { refused: reasonOf(error) };
   }

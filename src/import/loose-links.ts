@@ -1,0 +1,45 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { isExternal } from '../archive/content-path.ts';
+import { entry } from './report-entry.ts';
+import type { StoryDraft } from './story-draft.ts';
+
+/** A file of the story itself: what readers make of links from one chapter to another. */
+const OWN_FILE = /^[^#/\\]+\.md(?:#.*)?$/u;
+const MOST_NAMED = 12;
+
+/**
+ * Takes links away that lead into the file that a story was read from, and leaves their words: an
+ * import has no place for the anchors of a page. The draft's trees are changed.
+ * @returns the draft with such links named in its report
+ */
+export function withoutLooseLinks(draft: StoryDraft): StoryDraft {
+  const loose = new Set<string>();
+  const { summary, notes, endnotes, prompt, foreword, chapters } = draft;
+  const trees = [summary, notes, endnotes, prompt, foreword].concat(
+    chapters.flatMap((each) => [each.text, each.summary, each.notes, each.endnotes]),
+  );
+  for (const tree of trees) if (tree !== undefined) unwrap(tree, loose);
+  if (loose.size === 0) return draft;
+  const named = [...loose].slice(0, MOST_NAMED).join(', ');
+  const more = loose.size > MOST_NAMED ? ` and ${String(loose.size - MOST_NAMED)} more` : '';
+  return {
+    ...draft,
+    report: [
+      ...draft.report,
+      entry(
+        'loose-links',
+        `These links led into the file itself; their words stay: ${named}${more}`,
+      ),
+    ],
+  };
+}
+
+function unwrap(tree: Root, loose: Set<string>): void {
+  visit(tree, 'link', (link, index, parent) => {
+    if (index === undefined || isExternal(link.url) || OWN_FILE.test(link.url)) return undefined;
+    loose.add(link.url);
+    parent?.children.splice(index, 1, ...link.children);
+    return index;
+  });
+}
