@@ -7,7 +7,7 @@ import { parseHtml } from '../../../src/import/html/parse-html.ts';
 const FOLDER = new URL('../../fixtures/import/', import.meta.url);
 
 /** The bytes of a page that was written for the tests, by its path below their folder. */
-export function webFixture(path: string): Uint8Array {
+export function webFixture(path: string): Buffer {
   return readFileSync(new URL(path, FOLDER));
 }
 
