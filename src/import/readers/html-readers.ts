@@ -5,6 +5,8 @@ import { article } from './article.ts';
 import { fanficfareHtml } from './fanficfare-html.ts';
 import { fanfictionNetPage } from './fanfiction-net-page.ts';
 import { fichubHtml } from './fichub-html.ts';
+import { royalRoadPage } from './royal-road-page.ts';
+import { wattpadPage } from './wattpad-page.ts';
 
 /** From the most special to the most general: the first that matches a page reads it. */
 export const HTML_READERS: readonly HtmlReader[] = [
@@ -13,5 +15,7 @@ export const HTML_READERS: readonly HtmlReader[] = [
   fanficfareHtml,
   fichubHtml,
   fanfictionNetPage,
+  royalRoadPage,
+  wattpadPage,
   article,
 ];

@@ -1,0 +1,108 @@
+import type { Element, Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { parseCalendarDay } from '../../archive/calendar-day.ts';
+import { readChapterTitle } from '../chapter-title.ts';
+import { attribute, classesOf, hasClass, plainText } from '../html/elements.ts';
+import { hiddenClasses } from '../html/hidden-classes.ts';
+import type { HtmlPage, HtmlReader } from '../html/html-page.ts';
+import { metaContent, pageAddress, pageLanguage } from '../html/page-facts.ts';
+import { pictureBeside } from '../html/picture-beside.ts';
+import { StoryText } from '../html/story-text.ts';
+import { takeOut } from '../html/take-out.ts';
+import { entry } from '../report-entry.ts';
+import { NO_METADATA, type StoryDraft } from '../story-draft.ts';
+
+/** A chapter of Royal Road as a browser saves it. */
+export const royalRoadPage: HtmlReader = {
+  format: 'Royal Road page',
+  matches: ({ tree }) =>
+    select('.chapter-inner.chapter-content', tree) !== undefined &&
+    select('.fic-header h1', tree) !== undefined,
+  read: readPage,
+};
+
+function readPage(page: HtmlPage): StoryDraft {
+  const { tree } = page;
+  const text = new StoryText({ picture: pictureBeside(page) });
+  const fiction = textOf('.fic-header h2', tree);
+  const author =
+    textOf('.fic-header a[href*="/profile/"]', tree) || (metaContent(tree, 'books:author') ?? '');
+  const hidden = hiddenClasses(tree);
+  const story = select('.chapter-content', tree)?.children ?? [];
+  // Sentences that the site hides in the text, to find out who copied it.
+  const { rest, taken } = takeOut(story, (element) =>
+    classesOf(element).some((name) => hidden.has(name)),
+  );
+  const { before, after } = authorNotes(tree);
+  const language = pageLanguage(tree);
+  const published = publishedOn(tree);
+  const address = fictionAddress(tree);
+  return {
+    ...NO_METADATA,
+    title: fiction === '' ? page.name : fiction,
+    authors: author === '' ? [] : [author],
+    languages: language === undefined ? [] : [language],
+    sources: address === undefined ? [] : [address],
+    shape: 'chapters',
+    chapters: [
+      {
+        ...readChapterTitle(textOf('.fic-header h1', tree)),
+        ...(before.length === 0 ? {} : { notes: text.convert(childrenOf(before)) }),
+        ...(after.length === 0 ? {} : { endnotes: text.convert(childrenOf(after)) }),
+        ...(published === undefined ? {} : { published }),
+        text: text.convert(rest),
+      },
+    ],
+    pictures: text.pictures,
+    report: [
+      entry('one-chapter', 'The page is one chapter; the others are on pages of their own'),
+      ...(author === ''
+        ? [entry('author', 'No author was found; Unknown stands for the name')]
+        : []),
+      ...(taken.length === 0
+        ? []
+        : [
+            {
+              code: 'hidden',
+              message: 'These lines, which the page hides from its readers, were left out',
+              places: taken.map((element) => ({
+                line: element.position?.start.line ?? 1,
+                text: plainText(element),
+              })),
+            },
+          ]),
+      ...text.report,
+    ],
+  };
+}
+
+/** The notes above and below the text, in the page's order. */
+function authorNotes(tree: Root): {
+  readonly before: readonly Element[];
+  readonly after: readonly Element[];
+} {
+  const parts = selectAll('.chapter-content, .author-note-portlet .author-note', tree);
+  const at = parts.findIndex((part) => hasClass(part, 'chapter-content'));
+  return { before: parts.slice(0, at), after: parts.slice(at + 1) };
+}
+
+function childrenOf(elements: readonly Element[]): Element['children'] {
+  return elements.flatMap(({ children }) => children);
+}
+
+function publishedOn(tree: Root): string | undefined {
+  const time = select('.profile-info time[datetime], .fic-header time[datetime]', tree);
+  const written = time && attribute(time, 'dateTime');
+  return written === undefined ? undefined : parseCalendarDay(written.slice(0, 10));
+}
+
+/** The fiction's address, without its chapter and its title, which change. */
+function fictionAddress(tree: Root): string | undefined {
+  const address = pageAddress(tree) ?? '';
+  return /^https?:\/\/(?:www\.)?royalroad\.com\/fiction\/\d+/u.exec(address)?.[0];
+}
+
+function textOf(selector: string, tree: Root): string {
+  const found = select(selector, tree);
+  return found === undefined ? '' : plainText(found);
+}
