@@ -79,7 +79,7 @@ They drank their tea over it.
 
 ***
 
-In the morning the cat lay on the last step, the one that only Bell could find, and would not say how it had got there.
+In the morning the **cat** lay on the [last step](https://example.org/steps), the one that only Bell could find, and would not say how it had got there.
 `);
     expect(textOf(await download('one-shot.html'))).toMatch(
       /\n\nSummary\n\nNobody counted the cat\.\n$/u,

@@ -4,6 +4,11 @@ import { renderFile } from '../../../src/markdown/render.ts';
 
 /** What a reader sees of Markdown: its characters without white space, as Lamplight renders it. */
 export function renderedText(markdown: string, language = 'en'): string {
+  return withoutSpace(renderedBody(markdown, language).textContent);
+}
+
+/** Markdown as Lamplight renders it. */
+export function renderedBody(markdown: string, language = 'en'): HTMLElement {
   const { parts } = renderFile({
     file: 'stories/test.md',
     language,
@@ -11,8 +16,7 @@ export function renderedText(markdown: string, language = 'en'): string {
     labels: renderLabels('en'),
     parts: [{ part: 'text', markdown, inFile: (place) => place }],
   });
-  const { document } = parseHTML(`<html><body>${parts.text ?? ''}</body></html>`);
-  return withoutSpace(document.body.textContent);
+  return parseHTML(`<html><body>${parts.text ?? ''}</body></html>`).document.body;
 }
 
 export function withoutSpace(text: string): string {
