@@ -1,7 +1,7 @@
 /** What decides which marks of a text could be taken for Markdown. */
 export interface EscapeContext {
   /** Marks that pair somewhere in the paragraph: see {@link pairingMarks}. */
-  readonly pairing: readonly Mark[];
+  readonly pairing: () => readonly Mark[];
   /** Whether the text begins a line of Markdown. */
   readonly atLineStart: boolean;
   /** Whether the text stands in a cell of a table. */
@@ -103,11 +103,12 @@ export function pairingMarks(paragraph: string, besideMarks: boolean): readonly 
  */
 export function escapeMarkdown(text: string, context: EscapeContext): string {
   const { pairing, atLineStart, inTable, inLabel } = context;
+  if (!needsALook(text, context)) return text;
   const found = new Set<number>();
   for (const pattern of ANYWHERE) {
     for (const match of text.matchAll(pattern)) found.add(match.index);
   }
-  for (const { run } of pairing) {
+  for (const { run } of pairing()) {
     for (const match of text.matchAll(run)) addAll(found, match.index, match[0].length);
   }
   if (inTable) for (const { index } of text.matchAll(/\|/gu)) found.add(index);
@@ -126,6 +127,20 @@ export function escapeMarkdown(text: string, context: EscapeContext): string {
   }
   const cuts = [...found].sort((a, b) => a - b);
   return [0, ...cuts].map((cut, index) => text.slice(cut, cuts[index])).join('\\');
+}
+
+// What any of the patterns below begins with, within a line and at its start.
+const SPECIAL = /[\\&<:[\]*_~`|\n]/u;
+const SPECIAL_AT_START = /^[#>+\-*_|:[`~01]/u;
+
+/** Whether anything could have to be escaped, which most text shows at a glance to be false. */
+function needsALook(text: string, { atLineStart, before, after }: EscapeContext): boolean {
+  return (
+    SPECIAL.test(text) ||
+    (atLineStart && SPECIAL_AT_START.test(text)) ||
+    before.endsWith(']') ||
+    after === '['
+  );
 }
 
 function escapeLineStart(found: Set<number>, line: string, start: number): void {

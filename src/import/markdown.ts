@@ -32,7 +32,7 @@ export function textToMarkdown(text: Root): string {
     stack.includes('autolink')
       ? node.value
       : escapeMarkdown(node.value, {
-          pairing: parent === undefined ? pairingMarks(node.value, false) : marksIn(parent),
+          pairing: () => (parent === undefined ? pairingMarks(node.value, false) : marksIn(parent)),
           atLineStart: before === '' || before === '\n',
           inTable: stack.includes('tableCell'),
           inLabel: stack.includes('label'),
