@@ -57,10 +57,8 @@ function pairs(node: Attention, parent: Parents | undefined, place: Place): bool
   const last = lastCharacter(content);
   if (WHITE.test(first) || WHITE.test(last)) return false;
   const fits =
-    (before === '*'
-      ? isEdge(node, parent, 'opens') && LETTER.test(first)
-      : flanks(before, first)) &&
-    (after === '*' ? isEdge(node, parent, 'closes') && LETTER.test(last) : flanks(after, last));
+    (before === '*' ? isEdge(node, parent, 'opens') : flanks(before, first)) &&
+    (after === '*' ? isEdge(node, parent, 'closes') : flanks(after, last));
   if (!fits) return false;
   // A block without a word prints as typed: see `remark-ornaments.ts`.
   if (!WORD.test(content) && !(parent !== undefined && WORD.test(toString(parent)))) return false;

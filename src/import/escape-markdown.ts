@@ -40,12 +40,12 @@ const ORDERED_ITEM = /^(0*1)(?=[.)](?:\s|$))/u;
 
 // What would be one with the Markdown right before it, strikethrough or brackets …
 const NEIGHBOURS: readonly (readonly [before: string, text: RegExp])[] = [
-  ['~', /^~/u],
+  ['~', /^~+/u],
   [']', /^[(:]/u],
 ];
 // … and with what comes right after.
 const NEIGHBOURS_BELOW: readonly (readonly [text: RegExp, after: string])[] = [
-  [/~$/u, '~'],
+  [/(?<!~)~+$/u, '~'],
   [/!$/u, '['],
   [/:$/u, ':'],
   [/:(?=(?:ruby|lang|spoiler)$)/u, '['],
@@ -114,11 +114,12 @@ export function escapeMarkdown(text: string, context: EscapeContext): string {
   if (inTable) for (const { index } of text.matchAll(/\|/gu)) found.add(index);
   if (inLabel) for (const { index } of text.matchAll(/[[\]]/gu)) found.add(index);
   for (const [before, after] of NEIGHBOURS) {
-    if (context.before.endsWith(before) && after.test(text)) found.add(0);
+    const match = context.before.endsWith(before) ? after.exec(text) : null;
+    addAll(found, 0, match?.[0].length ?? 0);
   }
   for (const [before, after] of NEIGHBOURS_BELOW) {
     const match = context.after.startsWith(after) ? before.exec(text) : null;
-    if (match !== null) found.add(match.index);
+    if (match !== null) addAll(found, match.index, match[0].length);
   }
   let start = 0;
   for (const line of text.split('\n')) {

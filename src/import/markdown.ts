@@ -5,6 +5,7 @@ import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
 import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
 import { escapeMarkdown, pairingMarks, type Mark } from './escape-markdown.ts';
+import { writeList } from './bullets.ts';
 import { writeEmphasis } from './emphasis.ts';
 import { headingOnOneLine, tableOnOneLine } from './on-one-line.ts';
 import { writeStrikethrough } from './strikethrough.ts';
@@ -49,6 +50,7 @@ export function textToMarkdown(text: Root): string {
       text: Object.assign(writeText, { peek: firstCharacter }),
       emphasis: writeEmphasis,
       strong: writeEmphasis,
+      list: writeList,
       heading: (node: Heading, ...rest) => defaultHandlers.heading(headingOnOneLine(node), ...rest),
       delete: writeStrikethrough,
       table: (node: Table, ...rest) => writeTable(tableOnOneLine(node), ...rest),
@@ -72,10 +74,6 @@ function linesOf(parent: Parents): string {
 }
 
 function hasMarks(parent: Parents): boolean {
-  return (
-    parent.type === 'emphasis' ||
-    parent.type === 'strong' ||
-    parent.type === 'delete' ||
-    parent.children.some(({ type }) => type !== 'text' && type !== 'break')
-  );
+  const isWholeLine = ['paragraph', 'heading', 'tableCell'].includes(parent.type);
+  return !isWholeLine || parent.children.some(({ type }) => type !== 'text' && type !== 'break');
 }

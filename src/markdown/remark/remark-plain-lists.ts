@@ -5,7 +5,8 @@ import { partContext, report } from '../part-context.ts';
 import { walkMarkdown } from '../walk.ts';
 import { itemsAsTyped, sourceOf } from './as-typed.ts';
 
-const SENTENCE = /^[\p{Lu}\p{Lo}¿¡"“«‘'…].*[.!?…。！？—–]["”»’'\])]*$/su;
+/** A line that, behind a hyphen, is taken for dialogue. */
+export const SENTENCE = /^[\p{Lu}\p{Lo}¿¡"“«‘'…].*[.!?…。！？—–]["”»’'\])]*$/su;
 
 /**
  * Lists that are none. A single `1.` is a line that starts with a number; hyphens before whole

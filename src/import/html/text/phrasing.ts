@@ -26,8 +26,10 @@ export function toPhrasing(
       index === 0 && indent === '' ? line.runs : [lineStart(between, index, indent), ...line.runs];
     return [...runs];
   });
+  // In verse, every line is read by itself, and tags must close where it ends.
+  const goesOn = ({ type }: Mark): boolean => between === 'break' || type !== 'tag';
   return new Builder(
-    pieces.map((piece, index) => ({ piece, marks: marksAt(pieces, index) })),
+    pieces.map((piece, index) => ({ piece, marks: marksAt(pieces, index, goesOn) })),
   ).all();
 }
 
@@ -39,7 +41,11 @@ function lineStart(between: 'break' | 'line-end', index: number, indent: string)
 const NOT_YET: readonly Mark[] = [];
 
 /** A break is marked with what goes on over it. */
-function marksAt(pieces: readonly Piece[], index: number): readonly Mark[] {
+function marksAt(
+  pieces: readonly Piece[],
+  index: number,
+  goesOn: (mark: Mark) => boolean,
+): readonly Mark[] {
   const piece = pieces[index];
   if (piece === undefined || piece.type === 'note') return [];
   const isBreak = piece.type === 'break' || piece.marks === NOT_YET;
@@ -48,7 +54,9 @@ function marksAt(pieces: readonly Piece[], index: number): readonly Mark[] {
   const after = pieces[index + 1];
   if (before === undefined || after === undefined) return [];
   const marks = 'marks' in after ? after.marks : [];
-  return 'marks' in before ? before.marks.filter((mark) => marks.includes(mark)) : [];
+  return 'marks' in before
+    ? before.marks.filter((mark) => goesOn(mark) && marks.includes(mark))
+    : [];
 }
 
 class Builder {

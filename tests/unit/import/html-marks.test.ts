@@ -1,0 +1,134 @@
+import type { Nodes } from 'hast';
+import { expect, it } from 'vitest';
+import { parseHtml } from '../../../src/import/html/parse-html.ts';
+import { randomNumbers } from '../../random.ts';
+import { renderText } from '../markdown/render-text.ts';
+import { bodyOf, convertedText } from './html-text.ts';
+
+const INLINE = [
+  'em',
+  'em',
+  'i',
+  'strong',
+  'strong',
+  'b',
+  's',
+  'u',
+  'sup',
+  'a href="https://a.b/"',
+  'span',
+];
+const BLOCK = [
+  'p',
+  'p',
+  'p',
+  'div',
+  'blockquote',
+  'h3',
+  'ul><li',
+  'div align="center"',
+  'p align="right"',
+];
+const TEXT = [
+  ...[
+    'lamp',
+    'Lamp ',
+    ' lamp',
+    ' ',
+    'Stair',
+    'a',
+    'é',
+    '灯',
+    '強い',
+    '「',
+    '」',
+    '。',
+    'ночь ',
+    'λ',
+    '1',
+  ],
+  ...[
+    '“',
+    '”',
+    '"',
+    "'",
+    '—',
+    '…',
+    '.',
+    ', ',
+    '! ',
+    '?',
+    ':',
+    '-',
+    '(',
+    ')',
+    '*',
+    '_',
+    '~',
+    '~~',
+    '`',
+  ],
+  ...['<br>', '&nbsp;', '[', ']', '\\', '&amp;', '!'],
+];
+const SAID: Readonly<Record<string, string>> = {
+  em: 'em',
+  i: 'em',
+  strong: 'strong',
+  b: 'strong',
+  s: 'del',
+  del: 'del',
+  u: 'u',
+  sup: 'sup',
+  a: 'a',
+  blockquote: 'quote',
+  li: 'li',
+};
+
+export function randomHtml(random: () => number, depth: number): string {
+  const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
+  const inside = (left: number): string =>
+    Array.from({ length: 1 + Math.floor(random() * 5) }, () => {
+      const kind = random();
+      if (left === 0 || kind < 0.5) return pick(TEXT);
+      const opening = pick(kind < 0.85 ? INLINE : BLOCK);
+      const closing = opening
+        .split('><')
+        .reverse()
+        .map((tag) => `</${tag.split(' ')[0] ?? ''}>`);
+      return `<${opening}>${inside(left - 1)}${closing.join('')}`;
+    }).join('');
+  return inside(depth);
+}
+
+/** Each letter with what the elements around it say of it. */
+export function markedLetters(
+  nodes: readonly Nodes[],
+  outer: readonly string[] = [],
+): readonly string[] {
+  return nodes.flatMap((node): readonly string[] => {
+    if (node.type === 'text') {
+      const letters = node.value.match(/[\p{L}\p{N}]/gu) ?? [];
+      const marks = [...new Set(outer)].sort().join('+');
+      return letters.map((letter) => `${letter}:${marks}`);
+    }
+    if (node.type !== 'element') return [];
+    const said = SAID[node.tagName];
+    return markedLetters(node.children, said === undefined ? outer : [...outer, said]);
+  });
+}
+
+it(
+  'keeps emphasis, links, quotations and lists on each letter that has them',
+  { timeout: 60_000 },
+  () => {
+    const random = randomNumbers(11);
+    for (let round = 0; round < 1_000; round += 1) {
+      const html = randomHtml(random, 1 + (round % 4));
+      const { markdown } = convertedText(`<!doctype html><body>${html}`);
+      const page = bodyOf(parseHtml(renderText(markdown).html));
+      expect(markedLetters(page), `${html}\n\n${markdown}`).toEqual(
+        markedLetters(bodyOf(parseHtml(html))),
+      );
+    }
+  },
+);
