@@ -3,7 +3,13 @@ import { directiveToMarkdown } from 'mdast-util-directive';
 import { gfmFootnoteToMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toString } from 'mdast-util-to-string';
-import { defaultHandlers, toMarkdown, type Handle, type Options } from 'mdast-util-to-markdown';
+import {
+  defaultHandlers,
+  toMarkdown,
+  type ConstructName,
+  type Handle,
+  type Options,
+} from 'mdast-util-to-markdown';
 import { escapeMarkdown, pairingMarks, type Mark } from './escape-markdown.ts';
 import { writeList } from './bullets.ts';
 import { writeEmphasis } from './emphasis.ts';
@@ -13,6 +19,11 @@ import { writeStrikethrough } from './strikethrough.ts';
 // Cells as wide as they are: a row that is filled up with spaces is no easier to edit.
 const gfmTable = gfmTableToMarkdown({ tablePipeAlign: false });
 const writeTable = gfmTable.handlers?.table ?? noTable;
+
+const ADDRESS: ConstructName[] = ['autolink', 'destinationLiteral', 'destinationRaw'];
+const directives = directiveToMarkdown({ preferUnquoted: true });
+// A colon in an address is no directive's.
+for (const pattern of directives.unsafe ?? []) pattern.notInConstruct = ADDRESS;
 
 /** Text as Markdown that reads as if an author had typed it, with a line feed at its end. */
 export function textToMarkdown(text: Root): string {
@@ -45,7 +56,7 @@ export function textToMarkdown(text: Root): string {
     emphasis: '*',
     fences: true,
     rule: '*',
-    extensions: [directiveToMarkdown(), gfmFootnoteToMarkdown(), gfmTable],
+    extensions: [directives, gfmFootnoteToMarkdown(), gfmTable],
     handlers: {
       text: Object.assign(writeText, { peek: firstCharacter }),
       emphasis: writeEmphasis,

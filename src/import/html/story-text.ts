@@ -3,9 +3,10 @@ import type { Root } from 'mdast';
 import type { PictureDraft, ReportEntry } from '../story-draft.ts';
 import { Pictures } from './pictures.ts';
 import { Findings } from './text/findings.ts';
+import { withFootnotes } from './text/footnotes.ts';
 import { toRoot } from './text/flow.ts';
-import { plainLanguages } from './text/plain-languages.ts';
 import { BlockReader } from './text/read-blocks.ts';
+import { usualText } from './text/usual-text.ts';
 
 export interface StoryTextOptions {
   /** The bytes of a picture that came with the story, by its `src`; `undefined` for one elsewhere. */
@@ -34,9 +35,9 @@ export class StoryText {
     const reader = new BlockReader({
       findings: this.#findings,
       picture: (src) => this.#picture(src),
-      plainLanguages: plainLanguages(nodes),
+      usual: usualText(nodes),
     });
-    return toRoot(reader.read(nodes));
+    return toRoot(withFootnotes(reader.read(nodes), this.#findings));
   }
 
   /** What was found so far that a person should look at. */

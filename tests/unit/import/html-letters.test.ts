@@ -150,9 +150,9 @@ const TEXT = [
 ];
 
 /** The beginning of a PNG file. */
-export const PICTURE = Buffer.from('\x89PNG\r\n', 'latin1');
+const PICTURE = Buffer.from('\x89PNG\r\n', 'latin1');
 
-export function randomHtml(random: () => number, depth: number): string {
+function randomHtml(random: () => number, depth: number): string {
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
   const inside = (depth: number): string =>
     Array.from({ length: 1 + Math.floor(random() * 5) }, () => {
@@ -168,7 +168,7 @@ export function randomHtml(random: () => number, depth: number): string {
 }
 
 /** What a browser shows of HTML. */
-export function shownText(nodes: readonly Nodes[]): string {
+function shownText(nodes: readonly Nodes[]): string {
   return nodes
     .map((node): string => {
       if (node.type === 'text') return node.value;
@@ -183,9 +183,11 @@ it(
   { timeout: 120_000 },
   () => {
     const random = randomNumbers(3);
-    for (let round = 0; round < 1_500; round += 1) {
+    for (let round = 0; round < 1_200; round += 1) {
       const html = randomHtml(random, 1 + (round % 4));
-      const { markdown } = convertedText(`<!doctype html><body>${html}`, () => PICTURE);
+      const { markdown, report } = convertedText(`<!doctype html><body>${html}`, () => PICTURE);
+      // A footnote's number is not its text's any more: tested by itself.
+      if (report.some(({ code }) => code === 'made-footnotes')) continue;
       expect(lettersAndDigits(renderedText(markdown)), `${html}\n\n${markdown}`).toBe(
         lettersAndDigits(shownText(bodyOf(parseHtml(html)))),
       );

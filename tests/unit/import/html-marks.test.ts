@@ -84,7 +84,7 @@ const SAID: Readonly<Record<string, string>> = {
   li: 'li',
 };
 
-export function randomHtml(random: () => number, depth: number): string {
+function randomHtml(random: () => number, depth: number): string {
   const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
   const inside = (left: number): string =>
     Array.from({ length: 1 + Math.floor(random() * 5) }, () => {
@@ -101,7 +101,7 @@ export function randomHtml(random: () => number, depth: number): string {
 }
 
 /** Each letter with what the elements around it say of it. */
-export function markedLetters(
+function markedLetters(
   nodes: readonly Nodes[],
   outer: readonly string[] = [],
 ): readonly string[] {

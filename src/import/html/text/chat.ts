@@ -31,7 +31,7 @@ export function readChat(
   const named = nameSpeakers(messages, speakers, false);
   if (named === undefined) return undefined;
   const blocks = reader
-    .read(named, { marks: context.marks })
+    .read(named, { marks: context.marks, inChat: true })
     .filter(({ type }) => type !== 'blank');
   const lines = blocks.flatMap((block) => (block.type === 'paragraph' ? block.lines : []));
   if (blocks.some(({ type }) => type !== 'paragraph') || lines.length < 2) return undefined;

@@ -152,7 +152,9 @@ function labelOf(label: Line | undefined): MdastParagraph[] {
 function listOf({ ordered, start, items }: List, top: number): Flow[] {
   const children = items.map((blocks): ListItem => {
     const content = flow(blocks, top);
-    return { type: 'listItem', spread: content.length > 1, children: content };
+    // A list right below an item's words needs no blank line.
+    const spread = content.slice(1).some(({ type }) => type !== 'list');
+    return { type: 'listItem', spread, children: content };
   });
   // Only `1.` opens a numbered list, and one item alone is a line that begins with a number.
   if (ordered && (start !== 1 || items.length === 1)) {

@@ -2,7 +2,7 @@
  * What is said of a stretch of text. Two stretches beside each other with the same mark, the very
  * same object, have it together: that is how equal emphasis is merged.
  */
-export type Mark = PlainMark | TagMark | LinkMark | LanguageMark;
+export type Mark = PlainMark | TagMark | LinkMark | LanguageMark | DirectionMark;
 
 export interface PlainMark {
   readonly type: 'emphasis' | 'strong' | 'delete' | 'spoiler';
@@ -13,7 +13,6 @@ export interface TagMark {
   readonly type: 'tag';
   readonly name: string;
   readonly title?: string;
-  readonly dir?: 'ltr' | 'rtl';
 }
 
 export interface LinkMark {
@@ -28,6 +27,11 @@ export interface LanguageMark {
   readonly language: string;
 }
 
+export interface DirectionMark {
+  readonly type: 'direction';
+  readonly dir: 'ltr' | 'rtl';
+}
+
 export const EMPHASIS: PlainMark = { type: 'emphasis' };
 export const STRONG: PlainMark = { type: 'strong' };
 export const DELETE: PlainMark = { type: 'delete' };
@@ -38,6 +42,15 @@ const languages = new Map<string, LanguageMark>();
 
 export function tag(name: string): TagMark {
   return remembered(tags, name, () => ({ type: 'tag', name }));
+}
+
+const DIRECTIONS = {
+  ltr: { type: 'direction', dir: 'ltr' },
+  rtl: { type: 'direction', dir: 'rtl' },
+} as const;
+
+export function direction(dir: 'ltr' | 'rtl'): DirectionMark {
+  return DIRECTIONS[dir];
 }
 
 export function languageMark(language: string): LanguageMark {
@@ -59,6 +72,7 @@ export function isWhole(mark: Mark): boolean {
   return (
     mark.type === 'link' ||
     mark.type === 'language' ||
+    mark.type === 'direction' ||
     mark.type === 'spoiler' ||
     (mark.type === 'tag' && (mark.title !== undefined || mark.name === 'q'))
   );

@@ -3,6 +3,8 @@ import { isVisible, textOfLine, type Block, type Inline, type Line, type Run } f
 import type { Paragraph } from './blocks.ts';
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60]/u;
+const RIGHT_TO_LEFT =
+  /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 const TO_COLLAPSE = /[\t\n\r\f\u00a0]| {2}/u;
 const SPACES = /[ \t\n\r\f\u00a0]+/gu;
 // Where a hard space is spelling and no padding: French marks, and numbers.
@@ -25,7 +27,7 @@ export function toParagraphs(
   let empty = 0;
   const close = (): void => {
     if (open.length === 0) return;
-    blocks.push({ type: 'paragraph', lines: open, anchors: waiting, ...kind });
+    blocks.push({ type: 'paragraph', lines: open, anchors: waiting, ...placed(open, kind) });
     waiting = [];
     open = [];
   };
@@ -49,6 +51,18 @@ export function toParagraphs(
   // A line break at the end of a block does not show.
   blocks.push(...blanks(empty - 1));
   return blocks;
+}
+
+/** The right is where lines begin that run from right to left. */
+function placed(
+  lines: readonly Line[],
+  { depth, align }: Pick<Paragraph, 'depth' | 'align'>,
+): Pick<Paragraph, 'depth' | 'align'> {
+  const isBeginning = align === 'right' && RIGHT_TO_LEFT.test(lines.map(textOfLine).join(''));
+  return {
+    ...(depth === undefined ? {} : { depth }),
+    ...(align === undefined || isBeginning ? {} : { align }),
+  };
 }
 
 /** Whether a line is a row of marks that parts scenes. */

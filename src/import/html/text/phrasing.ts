@@ -27,7 +27,8 @@ export function toPhrasing(
     return [...runs];
   });
   // In verse, every line is read by itself, and tags must close where it ends.
-  const goesOn = ({ type }: Mark): boolean => between === 'break' || type !== 'tag';
+  const goesOn = ({ type }: Mark): boolean =>
+    between === 'break' || (type !== 'tag' && type !== 'direction');
   return new Builder(
     pieces.map((piece, index) => ({ piece, marks: marksAt(pieces, index, goesOn) })),
   ).all();
@@ -212,6 +213,8 @@ function marked(mark: Mark, children: PhrasingContent[]): PhrasingContent[] {
       return [directive('spoiler', {}, children)];
     case 'language':
       return [directive('lang', { [mark.language]: '' }, children)];
+    case 'direction':
+      return [html(`<span dir="${mark.dir}">`), ...children, html('</span>')];
     case 'link':
       return [
         {
@@ -231,16 +234,9 @@ function marked(mark: Mark, children: PhrasingContent[]): PhrasingContent[] {
       ) {
         return [{ type: 'inlineCode', value: only.value }];
       }
-      const { name, title, dir } = mark;
-      const attributes = [
-        title === undefined ? '' : ` title="${attributeValue(title)}"`,
-        dir === undefined ? '' : ` dir="${dir}"`,
-      ].join('');
-      return [
-        { type: 'html', value: `<${name}${attributes}>` },
-        ...children,
-        { type: 'html', value: `</${name}>` },
-      ];
+      const { name, title } = mark;
+      const attributes = title === undefined ? '' : ` title="${attributeValue(title)}"`;
+      return [html(`<${name}${attributes}>`), ...children, html(`</${name}>`)];
     }
   }
 }
@@ -264,6 +260,10 @@ export function attributeValue(value: string): string {
     .replaceAll('&', '&amp;')
     .replaceAll('"', '&quot;')
     .replaceAll('<', '&lt;');
+}
+
+function html(value: string): PhrasingContent {
+  return { type: 'html', value };
 }
 
 function text(value: string): PhrasingContent {

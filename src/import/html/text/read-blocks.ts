@@ -1,11 +1,12 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
-import { parseLanguage } from '../../../archive/language.ts';
+import { directionOf as directionOfLanguage, parseLanguage } from '../../../archive/language.ts';
 import { attribute, childElements, classesOf, plainText } from '../elements.ts';
 import { linesIn, type Block, type Line, type Run } from './blocks.ts';
 import { BLOCKS, DROPPED, INLINE, MISSED } from './element-kinds.ts';
 import type { Findings } from './findings.ts';
 import {
   DELETE,
+  direction,
   EMPHASIS,
   languageMark,
   SPOILER,
@@ -17,8 +18,9 @@ import {
 } from './marks.ts';
 import { toLine, toParagraphs } from './paragraphs.ts';
 import { readRuby } from './ruby.ts';
-import { isStyleClass, styleOf, type Align, type Style } from './style.ts';
+import { directionOf, isStyleClass, styleOf, type Align, type Style } from './style.ts';
 import { readTable } from './table.ts';
+import type { UsualText } from './usual-text.ts';
 import { isSpoilerClass, readWorkSkin } from './work-skins.ts';
 
 /** What a piece of HTML has in common with the other pieces of its story. */
@@ -26,8 +28,8 @@ export interface Surroundings {
   readonly findings: Findings;
   /** A picture's address in the text; `undefined` where it cannot be shown. */
   readonly picture: (src: string) => string | undefined;
-  /** Languages that are not said, because nearly all of the text is in them. */
-  readonly plainLanguages: ReadonlySet<string>;
+  /** What is not said again, because most of the text is so. */
+  readonly usual: UsualText;
 }
 
 /** What the elements around a node say. */
@@ -35,6 +37,10 @@ export interface Context {
   readonly marks: readonly Mark[];
   readonly align?: Align | undefined;
   readonly depth?: number | undefined;
+  /** Whether a chat is being read, whose classes say what its parts are. */
+  readonly inChat?: boolean;
+  /** How many elements around were not certain to be a chat. */
+  readonly chatTries?: number;
 }
 
 type Child = RootContent | ElementContent;
@@ -129,7 +135,7 @@ export class BlockReader {
         return;
       }
       default:
-        this.#countClasses(element);
+        this.#countClasses(element, context);
         this.#inline(element, this.within(element, context));
     }
   }
@@ -146,17 +152,17 @@ export class BlockReader {
     const [, depth] = HEADING.exec(tagName) ?? [];
     if (depth !== undefined) {
       const heading = { ...inner, depth: Number(depth) };
-      this.#countClasses(element);
+      this.#countClasses(element, inner);
       this.#walk(children, heading);
       this.#close(heading);
       return;
     }
     const skin = readWorkSkin(element, inner, this);
     if (skin !== undefined) {
-      this.#add(skin);
+      for (const block of skin) this.#add(block);
       return;
     }
-    this.#countClasses(element);
+    this.#countClasses(element, inner);
     switch (tagName) {
       case 'hr':
         this.#add({ type: 'scene-break' });
@@ -243,7 +249,7 @@ export class BlockReader {
     const items: (readonly Block[])[] = [];
     for (const child of children) {
       if (child.type === 'element' && child.tagName === 'li') {
-        this.#countClasses(child);
+        this.#countClasses(child, context);
         items.push(this.read([...anchorOf(child), ...child.children], this.within(child, inner)));
       } else {
         // A list straight in a list belongs to the item above.
@@ -361,7 +367,7 @@ export class BlockReader {
     const isLink = marks.some(({ type }) => type === 'link');
     // Whoever underlines a link says what links look like anyway.
     if (style.underline === true && !isLink) marks = withMark(marks, tag('u'));
-    return this.#languageOf(element, this.#titled(element, marks));
+    return this.#directed(element, this.#languageOf(element, this.#titled(element, marks)));
   }
 
   #linked(href: string, element: Element, marks: readonly Mark[]): readonly Mark[] {
@@ -387,13 +393,25 @@ export class BlockReader {
     if (written === undefined || written.startsWith('x-')) return marks;
     const language = parseLanguage(written);
     if (language === undefined) return marks;
-    if (this.#around.plainLanguages.has(language)) {
+    if (this.#around.usual.languages.has(language)) {
       return marks.filter(({ type }) => type !== 'language');
     }
     return withMark(marks, languageMark(language));
   }
 
-  #countClasses(element: Element): void {
+  /** Which way text runs, where neither its language nor most of the text says so. */
+  #directed(element: Element, marks: readonly Mark[]): readonly Mark[] {
+    const dir = directionOf(element);
+    if (dir === undefined) return marks;
+    const without = marks.filter((mark) => mark.type !== 'direction');
+    const language = marks.find((mark) => mark.type === 'language');
+    const usual =
+      language === undefined ? this.#around.usual.dir : directionOfLanguage(language.language);
+    return dir === usual ? without : [...without, direction(dir)];
+  }
+
+  #countClasses(element: Element, { inChat = false }: Context): void {
+    if (inChat) return;
     for (const name of classesOf(element)) {
       if (!isStyleClass(name) && !isSpoilerClass(name) && !LITTER.test(name))
         this.#around.findings.droppedClass(name);

@@ -10,10 +10,11 @@ const DIVIDER =
 
 /**
  * Finds the scene breaks in their disguises, and takes away what is blank and the breaks that part
- * nothing.
+ * nothing. Footnotes come last.
  */
 export function tidyBlocks(blocks: readonly Block[]): readonly Block[] {
-  const seen = blocks.flatMap((block) => disguised(block));
+  const notes = blocks.filter(({ type }) => type === 'note');
+  const seen = blocks.filter(({ type }) => type !== 'note').flatMap(disguised);
   const breaks = breakingGaps(seen);
   const tidy: Block[] = [];
   seen.forEach((block, index) => {
@@ -26,7 +27,7 @@ export function tidyBlocks(blocks: readonly Block[]): readonly Block[] {
     }
   });
   if (tidy.at(-1)?.type === 'scene-break') tidy.pop();
-  return tidy;
+  return [...tidy, ...notes];
 }
 
 /** A paragraph that is nothing but an ornament. */

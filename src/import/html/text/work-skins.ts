@@ -10,27 +10,35 @@ const SPOILER = /^spoilers?$/iu;
 const CHAT =
   /^(?:phone|text-?messages?|messagebody|imessage|sms|chat|chat-?log|chat-?box|discord|whatsapp)$/iu;
 
-/** What a work skin's class says of a block, where it says so for certain. */
+// A skin's window stands in a frame at most; deeper, names of classes mean nothing.
+const MOST_TRIES = 2;
+
+/**
+ * What a work skin's class says of a block, where it says so for certain.
+ * @returns its content as blocks; `undefined` where no class says anything
+ */
 export function readWorkSkin(
   element: Element,
   context: Context,
   reader: BlockReader,
-): Block | undefined {
+): readonly Block[] | undefined {
   const classes = classesOf(element);
   if (classes.length === 0) return undefined;
   const has = (pattern: RegExp): boolean => classes.some((name) => pattern.test(name));
-  if (has(CHAT)) {
+  const { chatTries = 0 } = context;
+  if (has(CHAT) && chatTries < MOST_TRIES && context.inChat !== true) {
     const chat = readChat(element, context, reader);
-    if (chat !== undefined) return chat;
+    if (chat !== undefined) return [chat];
+    const blocks = reader.read(element.children, { ...context, chatTries: chatTries + 1 });
+    return blocks;
   }
-  if (has(LETTER)) return holding('letter', element, context, reader);
+  if (has(LETTER)) return [holding('letter', element, context, reader)];
   if (has(SPOILER))
-    return holding('spoiler', element, context, reader, attribute(element, 'title'));
+    return [holding('spoiler', element, context, reader, attribute(element, 'title'))];
   if (has(VERSE)) {
     const blocks = shownIn(element, context, reader);
-    if (blocks.length > 0 && blocks.every(({ type }) => type === 'paragraph')) {
-      return { type: 'directive', name: 'verse', blocks };
-    }
+    const isVerse = blocks.length > 0 && blocks.every(({ type }) => type === 'paragraph');
+    return isVerse ? [{ type: 'directive', name: 'verse', blocks }] : blocks;
   }
   return undefined;
 }
@@ -56,6 +64,6 @@ function holding(
 }
 
 function shownIn(element: Element, context: Context, reader: BlockReader): readonly Block[] {
-  const { marks } = context;
-  return reader.read(element.children, { marks }).filter(({ type }) => type !== 'blank');
+  const inner = { ...context, align: undefined, depth: undefined };
+  return reader.read(element.children, inner).filter(({ type }) => type !== 'blank');
 }
