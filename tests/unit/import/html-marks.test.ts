@@ -101,10 +101,7 @@ function randomHtml(random: () => number, depth: number): string {
 }
 
 /** Each letter with what the elements around it say of it. */
-function markedLetters(
-  nodes: readonly Nodes[],
-  outer: readonly string[] = [],
-): readonly string[] {
+function markedLetters(nodes: readonly Nodes[], outer: readonly string[] = []): readonly string[] {
   return nodes.flatMap((node): readonly string[] => {
     if (node.type === 'text') {
       const letters = node.value.match(/[\p{L}\p{N}]/gu) ?? [];

@@ -49,11 +49,7 @@ export class Findings {
         'These pictures did not come with the story, and their words stand in their place',
         [...this.#lost],
       ],
-      [
-        'dropped-links',
-        'These links lead nowhere outside the file; their words stay',
-        counted(this.#links),
-      ],
+      ['dropped-links', 'These links lead to no address; their words stay', counted(this.#links)],
       ['dropped-elements', 'These elements were left out', counted(this.#elements)],
       ['hidden-text', 'Text that the page hides was left out', this.#hidden],
       [

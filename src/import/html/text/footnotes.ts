@@ -11,14 +11,13 @@ const MOST_FURTHER = 2;
 
 /**
  * Makes real footnotes of those that were made by hand, where they are plain to see: marks that are
- * linked to notes, or simply paired with those at the end. Links to places within the file that
- * are none become their words.
+ * linked to notes, or simply paired with those at the end.
  */
 export function withFootnotes(blocks: readonly Block[], findings: Findings): readonly Block[] {
   const linked = linkedNotes(blocks);
   const made = linked.length > 0 ? withLinkedNotes(blocks, linked) : pairedNotes(blocks);
   for (const block of made) if (block.type === 'note') findings.madeFootnote();
-  return withoutInnerLinks(made, findings);
+  return made;
 }
 
 function withLinkedNotes(
@@ -137,29 +136,4 @@ function filled(blocks: readonly Block[]): readonly Block[] {
   return blocks.filter(
     (block) => block.type !== 'paragraph' || block.lines.some(({ runs }) => runs.length > 0),
   );
-}
-
-/** Whatever leads to a place in the file leads nowhere on a page of its own. */
-function withoutInnerLinks(blocks: readonly Block[], findings: Findings): readonly Block[] {
-  const seen = new Set<LinkMark>();
-  return mapLines(blocks, (line) => {
-    const inner = line.runs.flatMap((run) => {
-      const link = linkOf(run);
-      return link !== undefined && fragmentOf(link) !== undefined ? [link] : [];
-    });
-    if (inner.length === 0) return line;
-    for (const link of inner) {
-      if (!seen.has(link)) findings.droppedLink(link.url);
-      seen.add(link);
-    }
-    const runs = line.runs.map((run) =>
-      'marks' in run
-        ? {
-            ...run,
-            marks: run.marks.filter((mark) => mark.type !== 'link' || !inner.includes(mark)),
-          }
-        : run,
-    );
-    return { ...line, runs };
-  });
 }

@@ -46,6 +46,7 @@ export interface Context {
 type Child = RootContent | ElementContent;
 
 const HEADING = /^h([1-6])$/u;
+const PROTOCOL = /^[a-z][\w+.-]*:/iu;
 const OUTSIDE = /^(?:https?:\/\/|mailto:|ftp:\/\/)\S/iu;
 
 /** Reads HTML as blocks, in the order of the text. */
@@ -373,7 +374,8 @@ export class BlockReader {
   #linked(href: string, element: Element, marks: readonly Mark[]): readonly Mark[] {
     const url = href.trim().replace(/^\/\/(?=\w)/u, 'https://');
     const title = attribute(element, 'title');
-    if (OUTSIDE.test(url) || url.startsWith('#') || /^[^:\s]+#/u.test(url)) {
+    // What leads into the file itself is a footnote's, or is looked at once all has been read.
+    if (OUTSIDE.test(url) || !PROTOCOL.test(url)) {
       return withMark(marks, { type: 'link', url, ...(title === undefined ? {} : { title }) });
     }
     this.#around.findings.droppedLink(url);
