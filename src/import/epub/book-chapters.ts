@@ -101,7 +101,7 @@ function numbersOf(chapters: readonly Written[]): readonly (number | null | unde
 }
 
 /** Turns links to sections into links to chapters; of what is no chapter, the words stay. */
-function linkChapters(
+export function linkChapters(
   chapters: readonly ChapterDraft[],
   foreword: Root | undefined,
   bySection: ReadonlyMap<number, number>,

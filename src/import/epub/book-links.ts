@@ -2,7 +2,9 @@ import type { Element, ElementContent } from 'hast';
 import { select } from 'hast-util-select';
 import { attribute, isElement, plainText } from '../html/elements.ts';
 import type { Section, SectionPiece } from './book-sections.ts';
+import type { EpubDocument } from './epub-book.ts';
 import { resolveInPackage } from './package-path.ts';
+import { bodyOf } from './split-document.ts';
 
 /**
  * Where a link to another section leads until the chapters have names. The domain can never exist:
@@ -13,6 +15,17 @@ const SECTION = 'https://section.invalid/';
 /** @returns the index of the section that a link of {@link BookLinks.nodesOf} leads to */
 export function sectionOfLink(url: string): number | undefined {
   return url.startsWith(SECTION) ? Number(url.slice(SECTION.length)) : undefined;
+}
+
+/** What stands in one document alone, its pictures by their paths in the package. */
+export function documentNodes({ path, tree }: EpubDocument): readonly ElementContent[] {
+  return new BookLinks([sectionOf(path, bodyOf(tree))]).nodesOf(0);
+}
+
+/** A document as a section without a title. */
+export function sectionOf(path: string, nodes: readonly ElementContent[]): Section {
+  const pieces = [{ path, nodes }];
+  return { title: undefined, part: undefined, isPart: false, isFront: false, types: [], pieces };
 }
 
 interface Place {

@@ -5,12 +5,12 @@ import { isElement } from '../html/elements.ts';
 const WITHIN_A_LINE =
   /^(?:a|abbr|b|bdi|bdo|big|cite|code|data|del|dfn|em|font|i|ins|kbd|mark|q|s|samp|small|span|strike|strong|sub|sup|time|tt|u|var|wbr)$/u;
 
-/** What can be read in nodes, on one line, with a space where a block or a line ends. */
+/** What can be read in nodes, on one line, with a space where a block or a line ends; not what describes a picture. */
 export function readableText(nodes: readonly Nodes[]): string {
   const parts: string[] = [];
   const read = (node: Nodes): void => {
     if (node.type === 'text') parts.push(node.value);
-    if (!('children' in node)) return;
+    if (!('children' in node) || (isElement(node) && node.tagName === 'svg')) return;
     const ends = isElement(node) && !WITHIN_A_LINE.test(node.tagName) ? ' ' : '';
     parts.push(ends);
     node.children.forEach(read);

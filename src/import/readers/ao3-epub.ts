@@ -1,9 +1,8 @@
 import type { ElementContent } from 'hast';
 import { select } from 'hast-util-select';
 import { downloadStory } from '../ao3/download.ts';
-import { BookLinks } from '../epub/book-links.ts';
-import type { EpubBook, EpubDocument, EpubReader } from '../epub/epub-book.ts';
-import { bodyOf } from '../epub/split-document.ts';
+import { documentNodes } from '../epub/book-links.ts';
+import type { EpubBook, EpubReader } from '../epub/epub-book.ts';
 import { attribute, isBlank, isElement } from '../html/elements.ts';
 import type { StoryDraft } from '../story-draft.ts';
 import { bookText } from './epub.ts';
@@ -29,7 +28,7 @@ function read(book: EpubBook): StoryDraft {
   const parts: Record<Part, ElementContent[]> = { preface: [], chapters: [], afterword: [] };
   let part: Part = 'preface';
   for (const document of book.documents) {
-    for (const node of nodesOf(document)) {
+    for (const node of documentNodes(document)) {
       const own = partOf(node);
       part = own ?? part;
       if (own !== undefined && isElement(node)) parts[own].push(...node.children);
@@ -43,12 +42,4 @@ function read(book: EpubBook): StoryDraft {
 function partOf(node: ElementContent): Part | undefined {
   const id = isElement(node) ? attribute(node, 'id') : undefined;
   return id === 'preface' || id === 'chapters' || id === 'afterword' ? id : undefined;
-}
-
-/** What stands in a document, its pictures by their paths in the package. */
-function nodesOf({ path, tree }: EpubDocument): readonly ElementContent[] {
-  const pieces = [{ path, nodes: bodyOf(tree) }];
-  return new BookLinks([
-    { title: undefined, part: undefined, isPart: false, isFront: false, types: [], pieces },
-  ]).nodesOf(0);
 }

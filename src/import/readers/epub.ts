@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import { bookChapters, type Annotate } from '../epub/book-chapters.ts';
+import { documentNodes } from '../epub/book-links.ts';
 import { bookMetadata } from '../epub/book-metadata.ts';
 import { bookSections, type Sections } from '../epub/book-sections.ts';
 import type { EpubBook, EpubReader } from '../epub/epub-book.ts';
@@ -30,7 +31,7 @@ export function readBook(book: EpubBook, text: StoryText, annotate?: Annotate): 
   const { sections, others } = bookSections(book);
   const { foreword, chapters } = bookChapters(sections, metadata.title, text, annotate);
   const pages = others.filter(({ page }) => page.kind === 'title page' && page.saysMore);
-  const notes = pages.flatMap(({ document }) => bodyOf(document.tree));
+  const notes = pages.flatMap(({ document }) => documentNodes(document));
   const [only] = chapters;
   const isOneShot =
     chapters.length < 2 &&
