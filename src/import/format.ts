@@ -1,3 +1,5 @@
+import { visibleNames } from './zip/visible-names.ts';
+
 /** What a file is, told from its bytes, not from its name. */
 export type Format =
   | { readonly format: FormatName }
@@ -14,8 +16,14 @@ interface Signature {
 const LATER = 'cannot be read; save it as plain text (.txt)';
 
 // From the most special to the most general: an EPUB is a zip, a zip is no EPUB. The names of a
-// zip's first entries stand in its first bytes: https://www.loc.gov/preservation/digital/formats/
+// zip's first entries stand in its first bytes, all of them in its last: https://www.loc.gov/preservation/digital/formats/
 const SIGNATURES: readonly Signature[] = [
+  // Unpacked, the books of a zip have their own first bytes among its own.
+  {
+    is: 'zip',
+    matches: (head) =>
+      isZip(head) && visibleNames(head).some((name) => /\.(?:epub|docx|odt|zip)$/iu.test(name)),
+  },
   {
     is: 'epub',
     matches: (head) => isZip(head) && /application\/epub\+zip|META-INF\/container\.xml/u.test(head),
@@ -55,17 +63,25 @@ const SIGNATURES: readonly Signature[] = [
   },
 ];
 const HEAD_BYTES = 4096;
+const DIRECTORY_BYTES = 64 * 1024;
 
 /** Chooses the reader for a file. */
 export function detectFormat(bytes: Uint8Array): Format {
-  const head = Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1');
+  const head = latinOf(bytes.subarray(0, HEAD_BYTES));
   if (head.trim() === '' && bytes.length <= HEAD_BYTES) {
     return { format: 'refused', reason: 'the file is empty' };
   }
-  const is = SIGNATURES.find(({ matches }) => matches(head))?.is ?? 'plain-text';
+  const seen = isZip(head)
+    ? head + latinOf(bytes.subarray(HEAD_BYTES).subarray(-DIRECTORY_BYTES))
+    : head;
+  const is = SIGNATURES.find(({ matches }) => matches(seen))?.is ?? 'plain-text';
   return typeof is === 'string' ? { format: is } : { format: 'refused', reason: is.refused };
 }
 
 function isZip(head: string): boolean {
   return head.startsWith('PK\x03\x04') || head.startsWith('PK\x05\x06');
+}
+
+function latinOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('latin1');
 }

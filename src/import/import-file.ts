@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { detectFormat } from './format.ts';
 import { importStory, type ImportedStory } from './import-story.ts';
-import type { ReadOptions, SourceFile } from './source-file.ts';
+import { RefusedError, type ReadOptions, type SourceFile } from './source-file.ts';
+import { storiesInZip } from './zip/stories-in-zip.ts';
 
 /** A file to be imported: what a thread is sent. */
 export interface ImportTask extends ReadOptions {
@@ -21,7 +23,26 @@ export interface FileOutcome {
 export default async function importFile({ path, ...options }: ImportTask): Promise<FileOutcome[]> {
   const bytes = await readFile(path);
   const source = { bytes, name: basename(path), beside: await besideOf(path) };
-  return [{ within: '', result: await importStory(source, options) }];
+  if (detectFormat(bytes).format !== 'zip') {
+    return [{ within: '', result: await importStory(source, options) }];
+  }
+  return importZip(bytes, options);
+}
+
+/** A zip that is damaged after some of its stories still gives those. */
+async function importZip(bytes: Uint8Array, options: ReadOptions): Promise<FileOutcome[]> {
+  const outcomes: FileOutcome[] = [];
+  try {
+    for await (const { within, source } of storiesInZip(bytes)) {
+      const result = 'refused' in source ? source : await importStory(source, options);
+      outcomes.push({ within, result });
+    }
+  } catch (error) {
+    if (!(error instanceof RefusedError)) throw error;
+    outcomes.push({ within: '', result: { refused: error.message } });
+  }
+  if (outcomes.length > 0) return outcomes;
+  return [{ within: '', result: { refused: 'no story was found in this zip' } }];
 }
 
 /** Reads what lies in the folder of a file, or below, and nothing else, wherever a link may lead. */

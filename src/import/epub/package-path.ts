@@ -1,3 +1,5 @@
+import { resolveWithin } from '../resolve-within.ts';
+
 /** Where in a package a link leads. */
 export interface PackageTarget {
   /** `/` between folders, no `..`. */
@@ -17,13 +19,8 @@ export function resolveInPackage(href: string, from: string): PackageTarget | un
   const [, written = '', fragment = ''] = /^([^#?]*)(?:\?[^#]*)?(?:#(.*))?$/su.exec(trimmed) ?? [];
   const id = fragment === '' ? undefined : decode(fragment);
   if (written === '') return { path: from, id };
-  const folders = written.startsWith('/') ? [] : from.split('/').slice(0, -1);
-  for (const folder of decode(written).replaceAll('\\', '/').split('/')) {
-    if (folder === '..') {
-      if (folders.pop() === undefined) return undefined;
-    } else if (folder !== '' && folder !== '.') folders.push(folder);
-  }
-  return { path: folders.join('/').normalize('NFC'), id };
+  const path = resolveWithin(decode(written), from);
+  return path === undefined ? undefined : { path, id };
 }
 
 function decode(written: string): string {

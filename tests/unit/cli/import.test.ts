@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import importCommand from '../../../src/cli/import.ts';
 import { readArchive } from '../../../src/archive/read-archive.ts';
+import { epubOf } from '../import/epub-of.ts';
+import { zipOf } from '../import/zip-of.ts';
 import { emptyFolder, filesBelow, runCommand } from './run-command.ts';
 
 const FIXTURES = fileURLToPath(new URL('../../fixtures/import/plain-text', import.meta.url));
@@ -107,4 +109,20 @@ it('leaves an archive without an error to mend', async () => {
   // Two of the fixtures hold the same story in different encodings.
   expect(stories.length).toBeGreaterThan(12);
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+});
+
+it('writes every story that a zip holds, and names what in it is none', async () => {
+  const content = await contentFolder();
+  const folder = await emptyFolder();
+  const book = epubOf({ documents: { 'a.xhtml': '<p>Lit.</p>' } });
+  const zip = zipOf({ 'a.epub': book, 'b.txt': 'Title: Rain\n\nRain.', 'c.pdf': '%PDF-1.7' });
+  await writeFile(join(folder, 'all.zip'), zip);
+  await writeFile(join(folder, 'none.zip'), zipOf({ 'lamp.png': 'x' }));
+  const { code, output, errors } = await runCommand(importCommand, '--content', content, folder);
+  expect(code).toBe(1);
+  const files = await filesBelow(content);
+  expect(Object.keys(files)).toContain('stories/rain.md');
+  expect(files['stories/the-lamp-room.md']).toContain('Lit.');
+  expect(`${output}${errors}`).toContain('all.zip/c.pdf');
+  expect(`${output}${errors}`).toContain('no story was found in this zip');
 });
