@@ -45,8 +45,11 @@ export function bookChapters(
   const links = new BookLinks(sections);
   const written = sections
     .map((section, index): Written => {
-      const listed = section.title ?? typedTitle(section);
-      return { index, section, ...takeTitle(links.nodesOf(index), listed, title) };
+      const nodes = links.nodesOf(index);
+      const taken = takeTitle(nodes, section.title ?? typedTitle(section), title);
+      // Where there is nothing but a heading, that is the text.
+      const isAll = taken.nodes.every(isNothing) && !section.isPart && !links.gaveNotes(index);
+      return { index, section, ...taken, ...(isAll && { nodes }) };
     })
     .filter(({ nodes }) => !nodes.every(isNothing));
   const isForeword = ({ section, title: own }: Written): boolean =>

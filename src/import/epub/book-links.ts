@@ -82,6 +82,13 @@ export class BookLinks {
     ];
   }
 
+  /** Whether notes of a section went to others. */
+  gaveNotes(section: number): boolean {
+    return [...this.#places.values()].some(
+      (place) => place.section === section && this.#taken.has(place.block),
+    );
+  }
+
   #pathOf(note: Element): string {
     for (const place of this.#places.values()) if (place.block === note) return place.path;
     return '';

@@ -119,11 +119,12 @@ function readDocuments(
 
 function parseDocument(text: string, path: string, files: PackageFiles): Root {
   const tree = parseXhtml(text);
-  const linked = selectAll('link[rel~=stylesheet][href]', tree).flatMap(({ properties }) => {
+  const head = select('html > head', tree) ?? tree;
+  const linked = selectAll('link[rel~=stylesheet][href]', head).flatMap(({ properties }) => {
     const target = resolveInPackage(String(properties['href']), path);
     return target === undefined ? [] : [files.text(target.path) ?? ''];
   });
-  inlineStyles(tree, readClassStyles([...linked, ...selectAll('style', tree).map(toString)]));
+  inlineStyles(tree, readClassStyles([...linked, ...selectAll('style', head).map(toString)]));
   return tree;
 }
 

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
+import { childElements } from '../html/elements.ts';
 import type { EpubBook, EpubDocument } from './epub-book.ts';
 import { resolveInPackage } from './package-path.ts';
 import { holdsWords, readableText, wordsIn } from './readable-text.ts';
@@ -18,7 +19,8 @@ const TYPES: readonly (readonly [PageKind, RegExp])[] = [
 const ADVERTISEMENT =
   /^(?:also by\b|(?:other )?(?:books|titles) by\b|about the publisher\b|(?:copyright(?: page)?|imprint|impressum)$)/iu;
 const RIGHTS = [/©|\(c\)\s*\d{4}|\bcopyright\b/iu, /all rights reserved/iu, /\bISBN\b/u];
-const LONGEST_IMPRINT_WORDS = 250;
+/** Characters: longer is no title page and no imprint. */
+const LONGEST_PAGE = 2000;
 
 /** What a page is for, and whether it holds words that the book's metadata do not. */
 export interface Page {
@@ -52,9 +54,11 @@ function plainKind(document: EpubDocument, book: EpubBook, text: string): PageKi
   return isImprint(document, text) ? 'imprint' : 'text';
 }
 
+/** Of the body, and of the one element that may hold all of it. */
 function typesIn(tree: Root): readonly string[] {
-  const outer = [select('body', tree), ...selectAll('body > *:only-child', tree)];
-  return outer.flatMap((element) => {
+  const body = select('html > body', tree);
+  const within = body === undefined ? [] : childElements(body);
+  return [body, ...(within.length === 1 ? within : [])].flatMap((element) => {
     const type = element?.properties['epub:type'];
     return typeof type === 'string' ? [type] : [];
   });
@@ -63,6 +67,7 @@ function typesIn(tree: Root): readonly string[] {
 /** Whether a page has words that the book's metadata have not. */
 function hasOtherWords(text: string, { metadata }: EpubBook): boolean {
   const { titles, creators, contributors, series, publisher = '' } = metadata;
+  if (text.length > LONGEST_PAGE) return true;
   const names = [
     ...titles,
     ...[...creators, ...contributors, ...series].map(({ name }) => name),
@@ -89,12 +94,13 @@ function isContents({ tree, path }: EpubDocument, text: string): boolean {
     const target = resolveInPackage(String(properties['href']), path);
     return target !== undefined && target.path !== path;
   });
+  if (links.length < 3) return false;
   const linked = wordsIn(links.map((link) => readableText([link])).join(' ')).length;
-  return links.length > 2 && wordsIn(text).length - linked < Math.min(6, linked);
+  return wordsIn(text).length - linked < Math.min(6, linked);
 }
 
 function isImprint({ tree }: EpubDocument, text: string): boolean {
-  if (wordsIn(text).length > LONGEST_IMPRINT_WORDS) return false;
+  if (text.length > LONGEST_PAGE) return false;
   const heading = select('h1, h2, h3', tree);
   if (heading !== undefined && ADVERTISEMENT.test(readableText([heading]))) return true;
   // One sign alone may be an author's disclaimer.

@@ -34,10 +34,15 @@ const HTML_OWN = /<(\/?)(?:[\w-]+:)?(meta|head|link|title)\b/gu;
 
 /** Every element of a name below another, in their order. */
 export function descendants(element: XmlElement, name: string): readonly XmlElement[] {
-  return element.children.flatMap((child) => [
-    ...(child.name === name ? [child] : []),
-    ...descendants(child, name),
-  ]);
+  const found: XmlElement[] = [];
+  const look = ({ children }: XmlElement): void => {
+    for (const child of children) {
+      if (child.name === name) found.push(child);
+      look(child);
+    }
+  };
+  look(element);
+  return found;
 }
 
 function isParsed(node: unknown): node is ParsedElement {
@@ -49,27 +54,34 @@ function fromXml(element: ParsedElement): XmlElement {
     name: localName(element.name),
     attributes: attributesOf(Object.entries(element.attributes)),
     children: element.children.filter(isParsed).map(fromXml),
-    text: fold(element.text),
-    raw: element.text,
+    // Found when asked for: every element's would be as much again for each that it is in.
+    get text() {
+      return fold(element.text);
+    },
+    get raw() {
+      return element.text;
+    },
   };
 }
 
 function fromHast(node: Nodes): XmlElement {
-  const children = 'children' in node ? node.children.filter(isElement).map(fromHast) : [];
-  const raw = toString(node);
-  if (node.type !== 'element') {
-    return { name: '', attributes: new Map(), children, text: fold(raw), raw };
-  }
-  const attributes = Object.entries(node.properties).map(([name, value]): [string, string] => [
-    ATTRIBUTES.get(name) ?? name,
-    Array.isArray(value) ? value.join(' ') : String(value ?? ''),
-  ]);
+  const isNamed = isElement(node);
+  const attributes = Object.entries(isNamed ? node.properties : {}).map(
+    ([name, value]): [string, string] => [
+      ATTRIBUTES.get(name) ?? name,
+      Array.isArray(value) ? value.join(' ') : String(value ?? ''),
+    ],
+  );
   return {
-    name: localName(node.tagName).replace(/^x-/u, ''),
+    name: isNamed ? localName(node.tagName).replace(/^x-/u, '') : '',
     attributes: attributesOf(attributes),
-    children,
-    text: fold(raw),
-    raw,
+    children: 'children' in node ? node.children.filter(isElement).map(fromHast) : [],
+    get text() {
+      return fold(toString(node));
+    },
+    get raw() {
+      return toString(node);
+    },
   };
 }
 

@@ -15,9 +15,10 @@ type Part = 'preface' | 'chapters' | 'afterword';
  */
 export const ao3Epub: EpubReader = {
   format: 'AO3 download (EPUB)',
+  // The tags stand in the first document, the address in that or, in older books, in the last.
   matches: ({ documents }) =>
-    documents.some(({ tree }) => select('[id=preface] dl.tags', tree) !== undefined) &&
-    documents.some(
+    documents.slice(0, 3).some(({ tree }) => select('[id=preface] dl.tags', tree) !== undefined) &&
+    [...documents.slice(0, 3), ...documents.slice(-1)].some(
       ({ tree }) => select('.message a[href*="archiveofourown.org"]', tree) !== undefined,
     ),
   read,

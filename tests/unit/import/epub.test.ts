@@ -76,6 +76,17 @@ describe('chapters', () => {
     expect(outline(draft)[0]).toBe(`${expected}: Lit.`);
   });
 
+  it('of nothing but a heading have that for their text', async () => {
+    const draft = await read({
+      documents: { 'a.xhtml': '<h1>The Lamp</h1>', 'b.xhtml': '<p>Out.</p>' },
+      contents: [
+        { title: 'The Lamp', href: 'a.xhtml' },
+        { title: 'The Dark', href: 'b.xhtml' },
+      ],
+    });
+    expect(outline(draft)).toEqual(['? The Lamp: The Lamp', '? The Dark: Out.']);
+  });
+
   it('keep a heading that says something else', async () => {
     const draft = await read({
       documents: { 'a.xhtml': '<h1>Down the Stairs</h1><p>Lit.</p>', 'b.xhtml': '<p>Out.</p>' },
