@@ -3,6 +3,14 @@ import { select } from 'hast-util-select';
 import { attribute, isElement, plainText } from '../html/elements.ts';
 import type { Section, SectionPiece } from './book-sections.ts';
 import type { EpubDocument } from './epub-book.ts';
+import {
+  isBlock,
+  isNoteCall,
+  isPageNumber,
+  missingMark,
+  withMark,
+  type Place,
+} from './note-calls.ts';
 import { resolveInPackage } from './package-path.ts';
 import { bodyOf } from './split-document.ts';
 
@@ -28,17 +36,6 @@ export function sectionOf(path: string, nodes: readonly ElementContent[]): Secti
   return { title: undefined, part: undefined, isPart: false, isFront: false, types: [], pieces };
 }
 
-interface Place {
-  readonly section: number;
-  readonly path: string;
-  readonly element: Element;
-  /** The block that holds it, for a note whose anchor is within a line. */
-  readonly block: Element;
-}
-
-const BLOCK = /^(?:p|li|dd|aside|div|section|blockquote|td)$/u;
-const NOTE_MARK = /^[[(]?\s*(?:\d{1,3}|[*†‡§]{1,3}|[a-z])\s*[\])]?$/iu;
-
 /**
  * Makes the links of a book's sections lead within their own: pictures to the package, notes to the
  * end of the section that calls them, other sections to {@link sectionOfLink}.
@@ -51,6 +48,8 @@ export class BookLinks {
   readonly #tops = new Map<string, number>();
   /** Notes that a section took, each for the first that calls it. */
   readonly #taken = new Map<Element, number>();
+  /** Notes without the mark that calls them. */
+  readonly #marks = new Map<Element, string>();
 
   constructor(sections: readonly Section[]) {
     this.#sections = sections;
@@ -96,7 +95,7 @@ export class BookLinks {
 
   #index(node: ElementContent, section: number, path: string, block: Element | undefined): void {
     if (!isElement(node)) return;
-    const around = BLOCK.test(node.tagName) || block === undefined ? node : block;
+    const around = isBlock(node) || block === undefined ? node : block;
     const id = attribute(node, 'id');
     const key = `${path}#${id ?? ''}`;
     if (id !== undefined && !this.#places.has(key)) {
@@ -109,9 +108,12 @@ export class BookLinks {
     for (const node of nodes) {
       if (!isElement(node)) continue;
       const place = node.tagName === 'a' ? this.#placeOf(node, path) : undefined;
-      if (place !== undefined && place.section !== section && isNoteCall(node, place)) {
+      if (place !== undefined && isNoteCall(node, section, place)) {
         const { block } = place;
-        if (!this.#taken.has(block)) this.#taken.set(block, section);
+        const isElsewhere = place.section !== section;
+        if (isElsewhere && !this.#taken.has(block)) this.#taken.set(block, section);
+        const mark = missingMark(node, block);
+        if (mark !== undefined && !this.#marks.has(block)) this.#marks.set(block, mark);
       }
       this.#findNotes(node.children, section, path);
     }
@@ -134,7 +136,9 @@ export class BookLinks {
     if (node.tagName === 'img') {
       return [picture(attribute(node, 'src') ?? '', attribute(node, 'alt') ?? '', around.path)];
     }
-    const children = node.children.flatMap((child) => this.#ready(child, around));
+    const mark = this.#marks.get(node);
+    const ready = node.children.flatMap((child) => this.#ready(child, around));
+    const children = mark === undefined ? ready : withMark(ready, mark);
     const properties = { ...node.properties };
     const id = attribute(node, 'id');
     if (id !== undefined) properties['id'] = idIn(around, around.path, id);
@@ -169,21 +173,6 @@ interface Around {
 /** Ids are unique in a document, and a section may have several. */
 function idIn({ first }: Around, path: string, id: string): string {
   return first === undefined || first.path === path ? id : `${path.replace(/^.*\//u, '')}-${id}`;
-}
-
-/** A number or a star that leads to a few words elsewhere. */
-function isNoteCall(link: Element, { element, block }: Place): boolean {
-  const types = [link, element, block].map(({ properties }) =>
-    [properties['epub:type'], properties['role']].join(' '),
-  );
-  if (types.some((type) => /noteref|footnote|endnote|rearnote/u.test(type))) return true;
-  return NOTE_MARK.test(plainText(link)) && !/^(?:section|td)$/u.test(block.tagName);
-}
-
-/** The number of a printed page. */
-function isPageNumber(element: Element): boolean {
-  const type = [element.properties['epub:type'], element.properties['role']].join(' ');
-  return /\b(?:doc-)?pagebreak\b/u.test(type) && /^[\divxlc]*$/iu.test(plainText(element));
 }
 
 function picture(source: string, alt: string, from: string): Element {

@@ -358,23 +358,47 @@ describe('links', () => {
     );
   });
 
-  it('to notes in a document of their own bring the notes to the chapter that calls them', async () => {
+  it('to notes make footnotes of them in the chapter that calls them, wherever they are', async () => {
     const draft = await read({
       documents: {
-        'a.xhtml': '<p>Lit.<a epub:type="noteref" href="n.xhtml#n1">1</a></p>',
-        'b.xhtml': '<p>Out.<a href="n.xhtml#n2">[2]</a></p>',
+        'a.xhtml':
+          '<p>Lit.<a epub:type="noteref" href="n.xhtml#n1" id="r1">1</a> Still.<sup><a epub:type="noteref" href="#own">2</a></sup></p><aside epub:type="footnote" id="own"><p>By whom?</p></aside>',
+        'b.xhtml': '<p>Out.<a href="n.xhtml#n2" id="r2">[2]</a></p>',
         'n.xhtml':
-          '<h1>Notes</h1><aside epub:type="footnote" id="n1"><p>By Ada. <a href="a.xhtml">back</a></p></aside><p><a id="n2" href="b.xhtml">2</a> By Bell.</p>',
+          '<h1>Notes</h1><aside epub:type="footnote" id="n1"><p>By Ada. <a href="a.xhtml#r1">back</a></p></aside><p><a id="n2" href="b.xhtml#r2">2</a> By Bell.</p>',
       },
       contents: [
         { title: 'The Lamp', href: 'a.xhtml' },
         { title: 'The Dark', href: 'b.xhtml' },
+        { title: 'Notes', href: 'n.xhtml' },
       ],
     });
-    const words = outline(draft);
-    expect(words).toHaveLength(2);
-    expect(words[0]).toContain('By Ada.');
-    expect(words[1]).toContain('By Bell.');
+    const files = filesOf(draft);
+    expect(Object.keys(files)).toEqual([
+      'story/index.md',
+      'story/01-the-lamp.md',
+      'story/02-the-dark.md',
+    ]);
+    const [, lamp = '', dark] = Object.values(files);
+    expect(lamp).toMatch(/\n\nLit\.\[\^\d\] Still\.\[\^\d\]\n/u);
+    expect(lamp).toMatch(/^\[\^\d\]: By whom\?$/mu);
+    expect(lamp).toMatch(/^\[\^\d\]: By Ada\.$/mu);
+    expect(dark).toContain('Out.[^1]\n\n[^1]: By Bell.\n');
+  });
+
+  it('of a number to another chapter are no notes', async () => {
+    const draft = await read({
+      documents: {
+        'a.xhtml': '<p>Lit. Go to <a href="b.xhtml#x">2</a>.</p>',
+        'b.xhtml': '<div><h2 id="x">2</h2><p>Out.</p></div>',
+      },
+      contents: [
+        { title: 'The Lamp', href: 'a.xhtml' },
+        { title: '2', href: 'b.xhtml' },
+      ],
+    });
+    expect(filesOf(draft)['story/01-the-lamp.md']).toContain('Go to [2](02.md).');
+    expect(outline(draft)[1]).toBe('2 : Out.');
   });
 });
 
