@@ -52,10 +52,11 @@ export function bookChapters(
       return { index, section, ...taken, ...(isAll && { nodes }) };
     })
     .filter(({ nodes }) => !nodes.every(isNothing));
-  const isForeword = ({ section, title: own }: Written): boolean =>
+  const isUntitledFront = ({ section, title: own }: Written): boolean =>
     section.isFront && own === undefined;
-  const fore = written.filter(isForeword).flatMap(({ nodes }) => nodes);
-  const own = written.filter((each) => !isForeword(each));
+  const first = written.findIndex((each) => !isUntitledFront(each));
+  const fore = written.slice(0, first < 0 ? undefined : first).flatMap(({ nodes }) => nodes);
+  const own = first < 0 ? [] : written.slice(first);
   const numbers = numbersOf(own);
   const chapters = own.map(({ section, title: name, nodes }, index) => {
     const { text: words, notes, endnotes } = annotate(nodes);
@@ -86,10 +87,14 @@ function isNothing(node: ElementContent): boolean {
   );
 }
 
+function isUncounted(title: string | undefined, { isPart, isFront }: Section): boolean {
+  return isPart || UNCOUNTED.test(title ?? '') || (isFront && title === undefined);
+}
+
 /** What readers call each; `null` for what is not counted, nothing where they do not rise. */
 function numbersOf(chapters: readonly Written[]): readonly (number | null | undefined)[] {
   const stated = chapters.map(({ title, number, section }) =>
-    section.isPart || (number === undefined && UNCOUNTED.test(title ?? '')) ? null : number,
+    isUncounted(title, section) && number === undefined ? null : number,
   );
   const counted = stated.filter((number) => typeof number === 'number');
   const isRising = counted.every((number, index) => number > (counted[index - 1] ?? -1));
