@@ -29,6 +29,10 @@ async function* filesIn(
   before: string,
   opens: boolean,
 ): AsyncGenerator<ZippedFile> {
+  if (archive.outside > 0) {
+    const reason = `files in it were left out, because their paths lead out of it: ${archive.outside}`;
+    yield { within: before, source: { refused: reason } };
+  }
   const all = archive.entries.map(({ path }) => path);
   const pages = new Set(all.map((path) => /^(.*)\.x?html?$/iu.exec(path)?.[1]));
   const paths = all

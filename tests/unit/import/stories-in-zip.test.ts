@@ -72,6 +72,13 @@ describe('a zip of stories', () => {
     ]);
   });
 
+  it('says how many files it leaves out because they lead outside', async () => {
+    expect(await names({ '../up.txt': STORY, '/etc/up.txt': STORY, 'a.txt': STORY })).toEqual([
+      ': files in it were left out, because their paths lead out of it: 2',
+      'a.txt',
+    ]);
+  });
+
   it('is told from the books in it, packed or not', () => {
     const book = epubOf({ documents: { 'a.xhtml': '<p>Lit.</p>' } });
     const stored = zipOf({ 'a.txt': 'x', 'a.epub': { content: book, method: 'stored' } });
