@@ -1,6 +1,8 @@
+import { decodeText } from './encoding.ts';
+import { isMarkdown } from './markdown-source/is-markdown.ts';
 import { visibleNames } from './zip/visible-names.ts';
 
-/** What a file is, told from its bytes, not from its name. */
+/** What a file is, told from its bytes; its name only tips the scale. */
 export type Format =
   | { readonly format: FormatName }
   /** Known, but there is no reader for it; or nothing that could be a story. */
@@ -56,17 +58,12 @@ const SIGNATURES: readonly Signature[] = [
     is: { refused: 'this is a picture, not a story' },
     matches: (head) => /^(?:\x89PNG|\xFF\xD8\xFF|GIF8|RIFF[^]{4}WEBP|[^]{4}ftypavif)/u.test(head),
   },
-  {
-    is: 'markdown',
-    matches: (head) =>
-      /^(?:\xEF\xBB\xBF)?---[ \t]*\r?\n(?:[^\n]*\n)*?[\w-]+:[^]*?\n---[ \t]*\r?\n/u.test(head),
-  },
 ];
 const HEAD_BYTES = 4096;
 const DIRECTORY_BYTES = 64 * 1024;
 
 /** Chooses the reader for a file. */
-export function detectFormat(bytes: Uint8Array): Format {
+export function detectFormat(bytes: Uint8Array, name = ''): Format {
   const head = latinOf(bytes.subarray(0, HEAD_BYTES));
   if (head.trim() === '' && bytes.length <= HEAD_BYTES) {
     return { format: 'refused', reason: 'the file is empty' };
@@ -74,8 +71,13 @@ export function detectFormat(bytes: Uint8Array): Format {
   const seen = isZip(head)
     ? head + latinOf(bytes.subarray(HEAD_BYTES).subarray(-DIRECTORY_BYTES))
     : head;
-  const is = SIGNATURES.find(({ matches }) => matches(seen))?.is ?? 'plain-text';
+  const is = SIGNATURES.find(({ matches }) => matches(seen))?.is ?? textFormat(bytes, name);
   return typeof is === 'string' ? { format: is } : { format: 'refused', reason: is.refused };
+}
+
+function textFormat(bytes: Uint8Array, name: string): 'markdown' | 'plain-text' {
+  const text = decodeText(bytes)?.text;
+  return text !== undefined && isMarkdown(text, name) ? 'markdown' : 'plain-text';
 }
 
 function isZip(head: string): boolean {

@@ -23,7 +23,7 @@ export interface FileOutcome {
 export default async function importFile({ path, ...options }: ImportTask): Promise<FileOutcome[]> {
   const bytes = await readFile(path);
   const source = { bytes, name: basename(path), beside: await besideOf(path) };
-  if (detectFormat(bytes).format !== 'zip') {
+  if (detectFormat(bytes, source.name).format !== 'zip') {
     return [{ within: '', result: await importStory(source, options) }];
   }
   return importZip(bytes, options);

@@ -7,6 +7,7 @@ import { withoutLooseLinks } from './loose-links.ts';
 import { EPUB_READERS } from './readers/epub-readers.ts';
 import { epub } from './readers/epub.ts';
 import { HTML_READERS } from './readers/html-readers.ts';
+import { readMarkdown } from './readers/markdown.ts';
 import { readPlainText } from './readers/plain-text.ts';
 import { RefusedError, titleFromName, type ReadOptions, type SourceFile } from './source-file.ts';
 import type { StoryDraft } from './story-draft.ts';
@@ -29,7 +30,7 @@ const UNKNOWN_ENCODING = 'its encoding is none of UTF-8, UTF-16 and Windows-1252
 /** Reads a story with the reader for its format, which its content tells. Never rejects. */
 export async function readStory(source: SourceFile, options: ReadOptions): Promise<Reading> {
   try {
-    const found = detectFormat(source.bytes);
+    const found = detectFormat(source.bytes, source.name);
     if (found.format === 'refused') return { refused: found.reason };
     const reader = READERS[found.format];
     if (reader === undefined) return { refused: `${found.format} cannot be read yet` };
@@ -45,6 +46,7 @@ const READERS: Readonly<Partial<Record<string, Reader>>> = {
   'plain-text': readText,
   html: readHtml,
   epub: readEpub,
+  markdown: readMarkdown,
 };
 
 function readText({ bytes, name }: SourceFile, options: ReadOptions): Read {

@@ -96,7 +96,7 @@ const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
   ],
 ];
 /** Kinds whose value is prose and may go on over several lines. */
-const PROSE: ReadonlySet<LabelKind | undefined> = new Set([
+export const PROSE: ReadonlySet<LabelKind | undefined> = new Set([
   'summary',
   'notes',
   'prompt',
@@ -174,11 +174,11 @@ export function takeLabels(
   return { labels, above: block.slice(0, first), rest: lines.slice(taken) };
 }
 
-function readLabel(line: Line | undefined): Label | undefined {
+/** Reads a line as a label, whether what it stands for is known or not. */
+export function readLabel(line: Line | undefined): Label | undefined {
   if (line === undefined) return undefined;
   const { name = '', gap = '', value = '' } = LABEL.exec(line.text)?.groups ?? {};
-  const folded = name.toLowerCase().replace(/[’']/gu, '').replace(/\s+/gu, ' ').trim();
-  const kind = KINDS.find(([, pattern]) => pattern.test(folded))?.[0];
+  const kind = labelKind(name);
   if (kind === undefined) {
     const looksLikeOne = /^\p{Lu}|^\p{Lo}/u.test(name) && name.split(/\s+/u).length <= 4;
     if (
@@ -191,4 +191,10 @@ function readLabel(line: Line | undefined): Label | undefined {
   // The value counts as standing where it stands, so that a full line is seen as full.
   const indent = line.indent + displayWidth(line.text) - displayWidth(value);
   return { kind, name: name.trim(), line, lines: [{ ...line, text: value, indent }] };
+}
+
+/** What a label or a key of that name stands for. */
+export function labelKind(name: string): LabelKind | undefined {
+  const folded = name.toLowerCase().replace(/[’']/gu, '').replace(/\s+/gu, ' ').trim();
+  return KINDS.find(([, pattern]) => pattern.test(folded))?.[0];
 }

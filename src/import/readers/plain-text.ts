@@ -7,7 +7,7 @@ import { usualGap } from '../plain-text/gaps.ts';
 import { findHeadings, type Heading } from '../plain-text/headings.ts';
 import { firstBlock, takeLabels, type LabelBlock } from '../plain-text/labels.ts';
 import { toLines, type Line } from '../plain-text/lines.ts';
-import { readMetadata, type LabelledMetadata } from '../plain-text/metadata.ts';
+import { readMetadata } from '../plain-text/metadata.ts';
 import { insidePassages } from '../plain-text/open-passages.ts';
 import { proseFields } from '../plain-text/prose-fields.ts';
 import {
@@ -17,6 +17,7 @@ import {
   reportWrap,
   type ReadSection,
 } from '../plain-text/report.ts';
+import { reportChapters, reportLabels } from '../plain-text/report-labels.ts';
 import { languageOfScript } from '../plain-text/script.ts';
 import { toSection } from '../plain-text/section.ts';
 import { stanzaLines } from '../plain-text/stanzas.ts';
@@ -71,14 +72,7 @@ function readText(decoded: DecodedText, options: PlainTextOptions): StoryDraft {
         : [entry('language', `The language was told from the script: ${guessed}`)]),
       ...reportWrap(wrap),
       ...body.report,
-      ...(oneShot || metadata.status !== undefined || metadata.planned !== undefined
-        ? []
-        : [
-            entry(
-              'no-status',
-              'The file does not say whether the story is complete: see to its status',
-            ),
-          ]),
+      ...(oneShot ? [] : reportChapters(body.renumbered, metadata)),
       ...reportObservations(body.lines, metadata.characters),
     ],
   };
@@ -110,6 +104,8 @@ interface Body {
   readonly foreword: Root | undefined;
   /** Empty for a one-shot. */
   readonly chapters: readonly ChapterDraft[];
+  /** Whether the chapters' own numbers were left out. */
+  readonly renumbered: boolean;
   readonly report: readonly ReportEntry[];
 }
 
@@ -135,17 +131,8 @@ function readBody(raw: readonly Line[], wrap: Wrap | undefined, emphasis: boolea
     sections,
     foreword: isForeword ? before.text : undefined,
     chapters: own.map((section, index) => chapterDraft(parted.chapters[index], section)),
-    report: [
-      ...(parted.renumbered
-        ? [
-            entry(
-              'renumbered',
-              'The chapters’ numbers do not rise throughout: they were counted on',
-            ),
-          ]
-        : []),
-      ...reportSections(sections, usual),
-    ],
+    renumbered: parted.renumbered,
+    report: reportSections(sections, usual),
   };
 }
 
@@ -169,21 +156,4 @@ function chapterDraft(chapter: ChapterLines | undefined, section: ReadSection): 
   if (chapter?.part !== undefined) draft.part = chapter.part;
   if (section.endnotes !== undefined) draft.endnotes = section.endnotes;
   return draft;
-}
-
-function reportLabels(labelled: LabelledMetadata, name: string): readonly ReportEntry[] {
-  const { metadata, prose, words } = labelled;
-  const kept = prose.filter(({ label }) => label.kind === undefined).map(({ label }) => label.name);
-  return [
-    ...(metadata.title === undefined
-      ? [entry('title', `No title was found; the file’s name stands for it: ${name}`)]
-      : []),
-    ...(metadata.authors.length === 0
-      ? [entry('author', 'No author was found; Unknown stands for the name')]
-      : []),
-    ...(kept.length > 0 ? [entry('labels', `Kept in the notes: ${kept.join(', ')}`)] : []),
-    ...(words === undefined
-      ? []
-      : [entry('words', `The file says that it has ${words} words; Lamplight counts them itself`)]),
-  ];
 }

@@ -42,7 +42,7 @@ async function* filesIn(
     const within = `${before}${path}`;
     try {
       const bytes = await archive.read(path);
-      if (detectFormat(bytes).format !== 'zip') {
+      if (detectFormat(bytes, path).format !== 'zip') {
         yield { within, source: sourceOf(archive, path, bytes) };
       } else if (opens) {
         yield* filesIn(await openZip(bytes), `${within}/`, false);

@@ -1,12 +1,9 @@
-import type { List, Root } from 'mdast';
-import { toString } from 'mdast-util-to-string';
+import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { partContext, report } from '../part-context.ts';
 import { walkMarkdown } from '../walk.ts';
-import { itemsAsTyped, sourceOf } from './as-typed.ts';
-
-/** A line that, behind a hyphen, is taken for dialogue. */
-export const SENTENCE = /^[\p{Lu}\p{Lo}¿¡"“«‘'…].*[.!?…。！？—–]["”»’'\])]*$/su;
+import { itemsAsTyped } from './as-typed.ts';
+import { looksLikeDialogue } from './dialogue-list.ts';
 
 /**
  * Lists that are none. A single `1.` is a line that starts with a number; hyphens before whole
@@ -43,15 +40,4 @@ export function remarkPlainLists() {
       return itemsAsTyped(list, file);
     });
   };
-}
-
-function looksLikeDialogue(list: List, file: VFile): boolean {
-  return (
-    list.ordered !== true &&
-    sourceOf(list, file).startsWith('-') &&
-    list.children.every(
-      ({ children: [first, ...rest] }) =>
-        first?.type === 'paragraph' && rest.length === 0 && SENTENCE.test(toString(first).trim()),
-    )
-  );
 }

@@ -1,4 +1,4 @@
-import type { Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
+import type { ListItem, Paragraph, PhrasingContent, Root, RootContent, TableCell } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { textToMarkdown } from '../../../src/import/markdown.ts';
 import { renderedText, withoutSpace } from './rendered-text.ts';
@@ -84,5 +84,26 @@ describe('text as Markdown', () => {
   it('escapes what would begin a list, a heading or a quotation at each line', () => {
     const value = 'Rain\n- said she\n# 7\n> so\n1. The end\n---\n```';
     expect(renderedText(textToMarkdown(root(paragraph(text(value)))))).toBe(withoutSpace(value));
+  });
+
+  it('has a list that begins at another number, and one of whole sentences', () => {
+    const item = (value: string): ListItem => ({
+      type: 'listItem',
+      spread: false,
+      children: [paragraph(text(value))],
+    });
+    const list = (start: number | null, ...items: string[]): RootContent => ({
+      type: 'list',
+      ordered: start !== null,
+      start,
+      spread: false,
+      children: items.map(item),
+    });
+    const numbered = textToMarkdown(root(list(3, 'Tea', 'Rain')));
+    expect(renderedText(numbered)).toBe('TeaRain');
+    expect(numbered).toContain('<ol start="3">');
+    expect(renderedText(textToMarkdown(root(list(null, 'Tea is hot.', 'It rains.'))))).toBe(
+      'Teaishot.Itrains.',
+    );
   });
 });

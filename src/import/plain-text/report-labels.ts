@@ -1,0 +1,44 @@
+import { entry } from '../report-entry.ts';
+import type { ReportEntry, StoryDraft } from '../story-draft.ts';
+import type { LabelledMetadata } from './metadata.ts';
+
+/**
+ * What labels did not say, and what of them has no key of its own.
+ * @param name what stands for the title where there is none
+ */
+export function reportLabels(labelled: LabelledMetadata, name: string): readonly ReportEntry[] {
+  const { metadata, prose, words } = labelled;
+  const kept = prose.filter(({ label }) => label.kind === undefined).map(({ label }) => label.name);
+  return [
+    ...(metadata.title === undefined
+      ? [entry('title', `No title was found; the file’s name stands for it: ${name}`)]
+      : []),
+    ...(metadata.authors.length === 0
+      ? [entry('author', 'No author was found; Unknown stands for the name')]
+      : []),
+    ...(kept.length > 0 ? [entry('labels', `Kept in the notes: ${kept.join(', ')}`)] : []),
+    ...(words === undefined
+      ? []
+      : [entry('words', `The file says that it has ${words} words; Lamplight counts them itself`)]),
+  ];
+}
+
+/** What a story in chapters leaves open. */
+export function reportChapters(
+  renumbered: boolean,
+  { status, planned }: Pick<StoryDraft, 'status' | 'planned'>,
+): readonly ReportEntry[] {
+  return [
+    ...(renumbered
+      ? [entry('renumbered', 'The chapters’ numbers do not rise throughout: they were counted on')]
+      : []),
+    ...(status === undefined && planned === undefined
+      ? [
+          entry(
+            'no-status',
+            'The file does not say whether the story is complete: see to its status',
+          ),
+        ]
+      : []),
+  ];
+}
