@@ -4,6 +4,7 @@ import { readArchive, readSite } from '../archive/read-archive.ts';
 import { slug } from '../archive/slug.ts';
 import { formatAliases, proposeAliases } from '../import/alias-proposals.ts';
 import { LARGEST_PICTURE_BYTES } from '../import/html/pictures.ts';
+import { MOST_ENTRIES, MOST_UNPACKED_BYTES } from '../import/zip/open-zip.ts';
 import { fingerprint } from '../markdown/cache/fingerprint.ts';
 import { pathFromCaller, runWith } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -43,7 +44,7 @@ you have edited since stays; the newer text is put beside it, with .new behind i
   --content DIR   the folder of stories (default: content)
   --help          this text
 
-At most: ${String(LARGEST_FILE_MB)} MB a file, 256 MB and 10,000 files in a zip, unpacked; ${String(LARGEST_PICTURE_BYTES / 1024 / 1024)} MB a picture;
+At most: ${String(LARGEST_FILE_MB)} MB a file, ${String(MOST_UNPACKED_BYTES / 1024 / 1024)} MB and ${MOST_ENTRIES.toLocaleString('en')} files in a zip, unpacked; ${String(LARGEST_PICTURE_BYTES / 1024 / 1024)} MB a picture;
 ${String(LONGEST_READING_S)} seconds to read a file. What is more is named, and the rest goes on.
 `,
   run: runWith(

@@ -93,7 +93,7 @@ export function sourcesOf({ sources, identifiers }: EpubMetadata): readonly stri
 }
 
 /** The day of the first event that has one. */
-export function dayOf({ dates }: EpubMetadata, events: readonly string[]): CalendarDay | undefined {
+function dayOf({ dates }: EpubMetadata, events: readonly string[]): CalendarDay | undefined {
   return events
     .flatMap((event) => dates.filter((date) => date.event === event))
     .map(({ value }) => parseCalendarDay(value.trim()))
@@ -101,7 +101,7 @@ export function dayOf({ dates }: EpubMetadata, events: readonly string[]): Calen
 }
 
 /** A description's nodes; one without markup has a paragraph for each of its own. */
-export function htmlOf(description: string): ReturnType<typeof bodyOf> {
+function htmlOf(description: string): ReturnType<typeof bodyOf> {
   const body = bodyOf(parseHtml(description));
   if (body.some(isElement)) return body;
   return description

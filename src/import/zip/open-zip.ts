@@ -10,7 +10,7 @@ export const LARGEST_ENTRY_BYTES = 64 * 1024 * 1024;
 /** What is read from one zip comes to no more than this, unpacked. */
 export const MOST_UNPACKED_BYTES = 256 * 1024 * 1024;
 /** A file of more than 1 MB that unpacks to more than this many times its size is a zip bomb. */
-export const LARGEST_RATIO = 500;
+const LARGEST_RATIO = 500;
 const SMALLEST_BOMB = 1024 * 1024;
 
 export interface ZipEntry {

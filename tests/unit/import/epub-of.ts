@@ -28,8 +28,7 @@ export interface Contents {
   readonly below?: readonly Contents[];
 }
 
-export const TITLE_AND_AUTHOR =
-  '<dc:title>The Lamp Room</dc:title><dc:creator>Wren Hale</dc:creator>';
+const TITLE_AND_AUTHOR = '<dc:title>The Lamp Room</dc:title><dc:creator>Wren Hale</dc:creator>';
 
 /** The files of an EPUB. */
 export function epubFiles(book: BookParts): Readonly<Record<string, Content>> {
@@ -53,7 +52,7 @@ export function epubOf(book: BookParts): Buffer {
 }
 
 /** A document around its body; one that is whole already stays. */
-export function documentOf(body: string): string {
+function documentOf(body: string): string {
   if (body.includes('<html')) return body;
   return `<?xml version="1.0" encoding="utf-8"?>
 <html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><head><title/></head>${
