@@ -8,13 +8,14 @@ export type Format =
   /** Known, but there is no reader for it; or nothing that could be a story. */
   | { readonly format: 'refused'; readonly reason: string };
 
-type FormatName = 'plain-text' | 'html' | 'epub' | 'docx' | 'odt' | 'zip' | 'rtf' | 'markdown';
+type FormatName = 'plain-text' | 'html' | 'epub' | 'docx' | 'odt' | 'zip' | 'markdown';
 
 interface Signature {
   readonly matches: (head: string) => boolean;
   readonly is: FormatName | { readonly refused: string };
 }
 
+const AS_DOCUMENT = 'cannot be read; save it as .docx or .odt';
 const LATER = 'cannot be read; save it as plain text (.txt)';
 
 // From the most special to the most general: an EPUB is a zip, a zip is no EPUB. The names of a
@@ -34,10 +35,10 @@ const SIGNATURES: readonly Signature[] = [
   { is: 'docx', matches: (head) => isZip(head) && /\[Content_Types\]\.xml|word\//u.test(head) },
   { is: 'zip', matches: isZip },
   { is: { refused: `PDF ${LATER}` }, matches: (head) => /^\s*%PDF-/u.test(head) },
-  { is: 'rtf', matches: (head) => /^\s*\{\\rtf/u.test(head) },
+  { is: { refused: `RTF ${AS_DOCUMENT}` }, matches: (head) => /^\s*\{\\rtf/u.test(head) },
   {
-    is: { refused: `a Word document (.doc) ${LATER}` },
-    matches: (head) => head.startsWith('\xD0\xCF\x11\xE0'),
+    is: { refused: `a Word document (.doc) ${AS_DOCUMENT}` },
+    matches: (head) => isCompound(head),
   },
   {
     is: { refused: `a Kindle book ${LATER}` },
@@ -60,6 +61,8 @@ const SIGNATURES: readonly Signature[] = [
   },
 ];
 const HEAD_BYTES = 4096;
+/** The name of a stream: https://learn.microsoft.com/openspecs/office_file_formats/ms-offcrypto/. */
+const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 const DIRECTORY_BYTES = 64 * 1024;
 
 /** Chooses the reader for a file. */
@@ -67,6 +70,9 @@ export function detectFormat(bytes: Uint8Array, name = ''): Format {
   const head = latinOf(bytes.subarray(0, HEAD_BYTES));
   if (head.trim() === '' && bytes.length <= HEAD_BYTES) {
     return { format: 'refused', reason: 'the file is empty' };
+  }
+  if (isCompound(head) && Buffer.from(bytes).includes(ENCRYPTED_PACKAGE)) {
+    return { format: 'refused', reason: 'it is encrypted: save it without a password' };
   }
   const seen = isZip(head)
     ? head + latinOf(bytes.subarray(HEAD_BYTES).subarray(-DIRECTORY_BYTES))
@@ -78,6 +84,11 @@ export function detectFormat(bytes: Uint8Array, name = ''): Format {
 function textFormat(bytes: Uint8Array, name: string): 'markdown' | 'plain-text' {
   const text = decodeText(bytes)?.text;
   return text !== undefined && isMarkdown(text, name) ? 'markdown' : 'plain-text';
+}
+
+/** What Microsoft's programs wrote before 2007, and what they put encrypted files in. */
+function isCompound(head: string): boolean {
+  return head.startsWith('\xD0\xCF\x11\xE0');
 }
 
 function isZip(head: string): boolean {

@@ -7,7 +7,9 @@ import { withoutLooseLinks } from './loose-links.ts';
 import { EPUB_READERS } from './readers/epub-readers.ts';
 import { epub } from './readers/epub.ts';
 import { HTML_READERS } from './readers/html-readers.ts';
+import { readDocx } from './readers/docx.ts';
 import { readMarkdown } from './readers/markdown.ts';
+import { readOdt } from './readers/odt.ts';
 import { readPlainText } from './readers/plain-text.ts';
 import { RefusedError, titleFromName, type ReadOptions, type SourceFile } from './source-file.ts';
 import type { StoryDraft } from './story-draft.ts';
@@ -46,6 +48,8 @@ const READERS: Readonly<Partial<Record<string, Reader>>> = {
   'plain-text': readText,
   html: readHtml,
   epub: readEpub,
+  docx: readDocx,
+  odt: readOdt,
   markdown: readMarkdown,
 };
 

@@ -43,7 +43,7 @@ export function toChapters(
   }
   const hasChapters = sections.some(({ heading }) => heading.kind === 'chapter');
   const numbers = sections.flatMap(({ heading }) =>
-    heading.kind === 'chapter' ? [heading.number ?? 0] : [],
+    heading.kind === 'chapter' ? (heading.number ?? []) : [],
   );
   const rising = numbers.every((number, index) => number > (numbers[index - 1] ?? -1));
   let part: string | undefined;

@@ -45,8 +45,13 @@ function titleLabel(line: Line): Label {
   return { kind: 'title', name: 'Title', line, lines: [line] };
 }
 
+/** Who `by Ann Lamp` says that a story is by. */
+export function authorOfByline(text: string): string | undefined {
+  return BYLINE.exec(text)?.groups?.['name'];
+}
+
 function bylineLabel(line: Line | undefined): Label | undefined {
-  const name = BYLINE.exec(line?.text ?? '')?.groups?.['name'];
+  const name = authorOfByline(line?.text ?? '');
   if (line === undefined || name === undefined) return undefined;
   return { kind: 'author', name: 'By', line, lines: [{ ...line, text: name }] };
 }

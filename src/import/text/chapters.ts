@@ -17,7 +17,7 @@ export interface TextChapter extends Omit<ChapterLines, 'lines'> {
 }
 
 /** A heading's text, on one line. */
-export function headingText(heading: HeadingNode): string {
+function headingText(heading: HeadingNode): string {
   return toString(heading).replace(/\s+/gu, ' ').trim();
 }
 

@@ -13,10 +13,23 @@ async function refusal(bytes: string | Uint8Array, name = 'story.txt'): Promise<
 describe('a file that cannot be read is refused by name, whatever it is called', () => {
   it.each([
     ['PDF', '%PDF-1.7\n'],
-    ['a Word document (.doc)', '\xD0\xCF\x11\xE0\xA1\xB1'],
     ['XML', '<?xml version="1.0"?><opml>'],
   ])('%s', async (name, head) => {
     expect(await refusal(head)).toBe(`${name} cannot be read; save it as plain text (.txt)`);
+  });
+
+  it.each([
+    ['a Word document (.doc)', '\xD0\xCF\x11\xE0\xA1\xB1'],
+    ['RTF', '{\\rtf1\\ansi Rain.}'],
+  ])('%s', async (name, head) => {
+    expect(await refusal(head)).toBe(`${name} cannot be read; save it as .docx or .odt`);
+  });
+
+  it('a Word document with a password', async () => {
+    const stream = Buffer.from('EncryptedPackage', 'utf16le').toString('latin1');
+    expect(await refusal(`\xD0\xCF\x11\xE0${'\0'.repeat(2000)}${stream}`)).toBe(
+      'it is encrypted: save it without a password',
+    );
   });
 
   it('a picture', async () => {

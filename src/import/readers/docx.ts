@@ -1,0 +1,62 @@
+import { documentProperties } from '../document/properties.ts';
+import { takeTitleStyles } from '../document/title-styles.ts';
+import { wordHtml } from '../docx/word-html.ts';
+import { decodeHtml } from '../html/decode-html.ts';
+import { StoryText } from '../html/story-text.ts';
+import { entry } from '../report-entry.ts';
+import { RefusedError, titleFromName, type SourceFile } from '../source-file.ts';
+import type { ReportEntry, StoryDraft } from '../story-draft.ts';
+import { storyFromText } from '../text/story-from-text.ts';
+import { openZip, type ZipArchive } from '../zip/open-zip.ts';
+
+/** Reads a story from a Word document (.docx). */
+export async function readDocx({ bytes, name }: SourceFile): Promise<{
+  readonly draft: StoryDraft;
+  readonly format: string;
+}> {
+  const archive = await openZip(bytes);
+  if (!archive.entries.some(({ path }) => /^word\/[^/]+\.xml$/u.test(path))) {
+    throw new RefusedError('it is no Word document: there is no text in it');
+  }
+  // What is beyond a limit is refused here, before all of it is unpacked at once.
+  for (const { path } of archive.entries) await archive.read(path);
+  const { tree, pictures, warnings } = await wordHtml(bytes).catch(refuse);
+  const { labels, content } = takeTitleStyles(tree);
+  const text = new StoryText({ picture: (src) => pictures.get(src) });
+  const root = text.convert(content);
+  const draft = storyFromText({
+    text: root,
+    given: {},
+    labels: [
+      ...labels,
+      ...documentProperties(archive, 'docProps/core.xml').filter(
+        ({ kind }) => kind === undefined || labels.every((label) => label.kind !== kind),
+      ),
+    ],
+    isLabelled: true,
+    deepest: 2,
+    name: titleFromName(name),
+    report: [
+      ...reportComments(archive),
+      ...(warnings.length === 0
+        ? []
+        : [entry('unread-parts', `Not everything in it could be read: ${warnings.join('; ')}`)]),
+      ...text.report,
+    ],
+    pictures: text.pictures,
+  });
+  return { draft, format: 'Word document' };
+}
+
+function refuse(error: unknown): never {
+  if (error instanceof RangeError) throw error;
+  throw new RefusedError('it is damaged: open it in an office program and save it again');
+}
+
+function reportComments(archive: ZipArchive): readonly ReportEntry[] {
+  const path = 'word/comments.xml';
+  const xml = archive.has(path) ? (decodeHtml(archive.readSync(path)) ?? '') : '';
+  const count = xml.match(/<w:comment[\s>]/gu)?.length ?? 0;
+  if (count === 0) return [];
+  return [entry('comments', `Comments in its margin were left out: ${String(count)}`)];
+}

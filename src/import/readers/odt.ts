@@ -1,0 +1,76 @@
+import { documentProperties } from '../document/properties.ts';
+import { takeTitleStyles } from '../document/title-styles.ts';
+import { StoryText } from '../html/story-text.ts';
+import { decodeHtml } from '../html/decode-html.ts';
+import { OdtHtml } from '../odt/odt-html.ts';
+import { OdtStyles } from '../odt/odt-styles.ts';
+import { elementsNamed, odtPart } from '../odt/odt-xml.ts';
+import { entry } from '../report-entry.ts';
+import { RefusedError, titleFromName, type SourceFile } from '../source-file.ts';
+import type { ReportEntry, StoryDraft } from '../story-draft.ts';
+import { storyFromText } from '../text/story-from-text.ts';
+import { openZip, type ZipArchive } from '../zip/open-zip.ts';
+
+/** Reads a story from an OpenDocument text (.odt), as LibreOffice and others write it. */
+export async function readOdt({ bytes, name }: SourceFile): Promise<{
+  readonly draft: StoryDraft;
+  readonly format: string;
+}> {
+  const archive = await openZip(bytes);
+  refuseEncrypted(archive);
+  const content = odtPart(archive, 'content.xml');
+  const [body] = elementsNamed(content, 'body').flatMap((each) => elementsNamed(each, 'text'));
+  if (body === undefined) throw new RefusedError('it is no text document: there is no text in it');
+  const shared = archive.has('styles.xml') ? [odtPart(archive, 'styles.xml')] : [];
+  const html = new OdtHtml(new OdtStyles([...shared, content]));
+  const { labels, content: nodes } = takeTitleStyles(html.convert(body));
+  const text = new StoryText({ picture: (src) => pictureIn(archive, src) });
+  const root = text.convert(nodes);
+  const draft = storyFromText({
+    text: root,
+    given: {},
+    labels: [
+      ...labels,
+      ...documentProperties(archive, 'meta.xml').filter(
+        ({ kind }) => kind === undefined || labels.every((label) => label.kind !== kind),
+      ),
+    ],
+    isLabelled: true,
+    deepest: 2,
+    name: titleFromName(name),
+    report: [...reportFound(html), ...text.report],
+    pictures: text.pictures,
+  });
+  return { draft, format: 'OpenDocument text' };
+}
+
+function refuseEncrypted(archive: ZipArchive): void {
+  const manifest = 'META-INF/manifest.xml';
+  const xml = archive.has(manifest) ? (decodeHtml(archive.readSync(manifest)) ?? '') : '';
+  if (/<(?:[\w-]+:)?encryption-data[\s/>]/u.test(xml)) {
+    throw new RefusedError('it is encrypted: save it without a password');
+  }
+}
+
+/** A picture that is damaged or too large is as good as none. */
+function pictureIn(archive: ZipArchive, src: string): Uint8Array | undefined {
+  const path = src.replace(/^\.\//u, '');
+  if (!archive.has(path)) return undefined;
+  try {
+    return archive.readSync(path);
+  } catch (error) {
+    if (error instanceof RefusedError) return undefined;
+    throw error;
+  }
+}
+
+function reportFound({ found }: OdtHtml): readonly ReportEntry[] {
+  return [
+    ...(found.comments === 0
+      ? []
+      : [entry('comments', `Comments in its margin were left out: ${String(found.comments)}`)]),
+    ...(found.contents === 0
+      ? []
+      : [entry('contents', 'A table of contents, which programs make, was left out')]),
+  ];
+}
