@@ -21,7 +21,7 @@ const CHAPTER_KEYS = ['number', 'part'];
  * chapter's. Relative targets move one folder down with the file.
  * @param isThere whether a relative target, seen from the one-shot, is a file; others stay as they are
  */
-export function growStory(
+function growStory(
   file: string,
   bytes: Uint8Array,
   isThere: (target: string) => boolean,

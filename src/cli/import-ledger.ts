@@ -35,7 +35,7 @@ const ledger = z.object({
 export type LedgerStory = z.infer<typeof story>;
 
 /** Hidden, so that no site is made of it; in the content, for it belongs to the stories. */
-export const LEDGER_FILE = '.imports.json';
+const LEDGER_FILE = '.imports.json';
 
 /**
  * What was imported into a content folder: by this, a file that was read before is known again, and

@@ -5,7 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { errorCode } from '../archive/error-code.ts';
 
 /** There is something of this name already. */
-export class AlreadyThereError extends Error {
+class AlreadyThereError extends Error {
   override readonly name = 'AlreadyThereError';
   readonly path: string;
 

@@ -35,7 +35,10 @@ export async function readStory(source: SourceFile, options: ReadOptions): Promi
     const found = detectFormat(source.bytes, source.name);
     if (found.format === 'refused') return { refused: found.reason };
     const reader = READERS[found.format];
-    if (reader === undefined) return { refused: `${found.format} cannot be read yet` };
+    if (reader === undefined)
+      return {
+        refused: `${found.format.toUpperCase()} cannot be read yet; save it as plain text or as a web page`,
+      };
     const read = await reader(source, options);
     if (!hasText(read.draft)) return { refused: 'there is no text in it' };
     return { ...read, draft: withoutLooseLinks(read.draft) };

@@ -158,7 +158,7 @@ class Facts {
 }
 
 /** A story's address, without chapter and title, which change. */
-export function storyAddress(id: string): string {
+function storyAddress(id: string): string {
   return `https://www.fanfiction.net/s/${id}/`;
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { zipOf, type Files, type Zipped } from './zip-of.ts';
 
 const FOLDER = new URL('../../fixtures/import/', import.meta.url);
-export const PICTURE = Buffer.from('\x89PNG\r\n\x1A\n', 'latin1');
+export const PICTURE = readFileSync(new URL('epub/ao3/images/stair.png', FOLDER));
 
 function part(path: string): string {
   return readFileSync(new URL(path, FOLDER), 'utf-8');
