@@ -30,15 +30,16 @@ export async function readPicture(directory: string, { path }: ContentFile): Pro
     const isHeic = format === 'heif' && compression !== 'av1';
     const known = isHeic ? undefined : FORMATS[format];
     if (known === undefined)
-      return { picture: undefined, problem: broken(path, `It is ${format}`) };
+      return { picture: undefined, problem: brokenPicture(path, `It is ${format}`) };
     const hash = digest(bytes).slice(0, HASH_DIGITS);
     return { picture: { file: path, ...autoOrient, format: known, hash }, problem: undefined };
   } catch {
-    return { picture: undefined, problem: broken(path, 'Its header makes no sense') };
+    return { picture: undefined, problem: brokenPicture(path, 'Its header makes no sense') };
   }
 }
 
-function broken(path: ContentPath, reason: string): Problem {
+/** @param reason a sentence without a full stop */
+export function brokenPicture(path: ContentPath, reason: string): Problem {
   const message = `This file cannot be read as a picture. ${reason}`;
   const mend = 'Export the picture again, as JPEG, PNG, WebP, AVIF, GIF or SVG';
   return problem('broken-picture', path, FILE_START, message, mend);

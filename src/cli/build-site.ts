@@ -20,6 +20,7 @@ import {
 } from './open-edition.ts';
 import { makePictures, placePictures } from './pictures.ts';
 import type { Progress } from './progress.ts';
+import { RefusedError } from './refused-error.ts';
 import { siteConfig } from './site-config.ts';
 import { readSiteRecord, writeSiteRecord } from './site-record.ts';
 
@@ -133,17 +134,6 @@ function earlyPages(begun: BegunEdition): ReadonlyMap<string, () => Promise<unkn
     add({ to: 'story', story }, all);
   }
   return early;
-}
-
-/** What ends a build of content that has errors. */
-class RefusedError extends Error {
-  override readonly name = 'RefusedError';
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super('The content has errors');
-    this.problems = problems;
-  }
 }
 
 /** What is made beside the pages. */

@@ -3,7 +3,9 @@ import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { address } from '../archive/addresses.ts';
 import type { PictureVariant } from '../archive/edition.ts';
-import type { Archive, Picture, Site } from '../archive/model.ts';
+import type { Archive, ContentPath, Picture, Site } from '../archive/model.ts';
+import { brokenPicture } from '../archive/pictures.ts';
+import { RefusedError } from './refused-error.ts';
 
 /** In CSS pixels: a phone, a phone of high density, the reading column of high density. */
 const WIDTHS = [480, 960, 1440] as const;
@@ -46,11 +48,13 @@ export function pictureVariants(site: Site, picture: Picture): readonly PictureV
 /**
  * Makes the variants that the cache does not have, and forgets those of pictures that are gone.
  * @returns the folder in the cache that holds exactly the archive's variants
+ * @throws {RefusedError} with every picture that is damaged behind its header
  */
 export async function makePictures(archive: Archive, cache: string): Promise<string> {
   const folder = join(cache, 'pictures');
   await mkdir(folder, { recursive: true });
   const wanted = new Set<string>();
+  const broken = new Set<ContentPath>();
   for (const picture of archive.pictures.values()) {
     const source = join(archive.directory, picture.file);
     for (const variant of variantFiles(picture)) {
@@ -62,14 +66,24 @@ export async function makePictures(archive: Archive, cache: string): Promise<str
       else {
         // Takes longer to load than a short command does all its work.
         const { default: sharp } = await import('sharp');
-        await sharp(source)
-          .rotate()
-          .resize({ width: variant.width })
-          .webp({ quality: 80 })
-          .toFile(unfinished);
+        try {
+          await sharp(source)
+            .rotate()
+            .resize({ width: variant.width })
+            .webp({ quality: 80 })
+            .toFile(unfinished);
+        } catch {
+          broken.add(picture.file);
+          await rm(unfinished, { force: true });
+          continue;
+        }
       }
       await rename(unfinished, target);
     }
+  }
+  if (broken.size > 0) {
+    const reason = 'What stands behind its header is damaged';
+    throw new RefusedError([...broken].map((file) => brokenPicture(file, reason)));
   }
   for (const name of await readdir(folder)) {
     const unfinished = name.split('.').length > 2;
