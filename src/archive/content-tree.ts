@@ -1,6 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { mapConcurrently } from './concurrency.ts';
+import { errorCode } from './error-code.ts';
 import type { ContentPath } from './model.ts';
 import { compareCodeUnits } from './order.ts';
 
@@ -92,6 +93,5 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Why a file cannot be read, in a clause. */
 export function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error ? String(error.code) : '';
-  return REASONS[code] ?? error.message;
+  return REASONS[errorCode(error) ?? ''] ?? error.message;
 }

@@ -19,7 +19,7 @@ export function formatEntry(entry: ImportEntry, content: string): string {
         : `${shownPath(source)}: not taken, for ${path} stays as it is: ${reason}\n`;
     case 'imported':
     case 'updated':
-      return lines([
+      return `${[
         `${path}${outcome === 'updated' ? ' (updated)' : ''}`,
         `  ${describe(entry)}`,
         ...(preferred === undefined ? [] : [`  - ${preferred.replace(/^t/u, 'T')}`]),
@@ -30,7 +30,7 @@ export function formatEntry(entry: ImportEntry, content: string): string {
           : []),
         ...(left.length > 0 ? [`  - Not in the newer file, and kept: ${left.join(', ')}`] : []),
         ...entry.report.flatMap(formatNote),
-      ]);
+      ].join('\n')}\n`;
   }
 }
 
@@ -89,8 +89,4 @@ export function reportAsJson(entries: readonly ImportEntry[]): string {
     warnings: report,
   }));
   return `${JSON.stringify({ format: 1, files }, undefined, 2)}\n`;
-}
-
-function lines(texts: readonly string[]): string {
-  return `${texts.join('\n')}\n`;
 }

@@ -8,7 +8,7 @@ export type Format =
   /** Known, but there is no reader for it; or nothing that could be a story. */
   | { readonly format: 'refused'; readonly reason: string };
 
-type FormatName = 'plain-text' | 'html' | 'epub' | 'docx' | 'odt' | 'zip' | 'markdown';
+export type FormatName = 'plain-text' | 'html' | 'epub' | 'docx' | 'odt' | 'zip' | 'markdown';
 
 interface Signature {
   readonly matches: (head: string) => boolean;

@@ -1,12 +1,11 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isExternal } from '../archive/content-path.ts';
-import { entry } from './report-entry.ts';
+import { entry, listed } from './report-entry.ts';
 import type { StoryDraft } from './story-draft.ts';
 
 /** A file of the story itself: what readers make of links from one chapter to another. */
 const OWN_FILE = /^[^#/\\]+\.md(?:#.*)?$/u;
-const MOST_NAMED = 12;
 
 /**
  * Takes links away that lead into the file that a story was read from, and leaves their words: an
@@ -21,15 +20,13 @@ export function withoutLooseLinks(draft: StoryDraft): StoryDraft {
   );
   for (const tree of trees) if (tree !== undefined) unwrap(tree, loose);
   if (loose.size === 0) return draft;
-  const named = [...loose].slice(0, MOST_NAMED).join(', ');
-  const more = loose.size > MOST_NAMED ? ` and ${String(loose.size - MOST_NAMED)} more` : '';
   return {
     ...draft,
     report: [
       ...draft.report,
       entry(
         'loose-links',
-        `These links led into the file itself; their words stay: ${named}${more}`,
+        `These links led into the file itself; their words stay: ${listed([...loose])}`,
       ),
     ],
   };

@@ -1,5 +1,5 @@
 import { openEpub } from './epub/open-epub.ts';
-import { detectFormat } from './format.ts';
+import { detectFormat, type FormatName } from './format.ts';
 import { decodeHtml } from './html/decode-html.ts';
 import type { HtmlPage } from './html/html-page.ts';
 import { parseHtml } from './html/parse-html.ts';
@@ -34,12 +34,7 @@ export async function readStory(source: SourceFile, options: ReadOptions): Promi
   try {
     const found = detectFormat(source.bytes, source.name);
     if (found.format === 'refused') return { refused: found.reason };
-    const reader = READERS[found.format];
-    if (reader === undefined)
-      return {
-        refused: `${found.format.toUpperCase()} cannot be read yet; save it as plain text or as a web page`,
-      };
-    const read = await reader(source, options);
+    const read = await READERS[found.format](source, options);
     if (!hasText(read.draft)) return { refused: 'there is no text in it' };
     return { ...read, draft: withoutLooseLinks(read.draft) };
   } catch (error) {
@@ -47,14 +42,20 @@ export async function readStory(source: SourceFile, options: ReadOptions): Promi
   }
 }
 
-const READERS: Readonly<Partial<Record<string, Reader>>> = {
+const READERS: Readonly<Record<FormatName, Reader>> = {
   'plain-text': readText,
   html: readHtml,
   epub: readEpub,
   docx: readDocx,
   odt: readOdt,
   markdown: readMarkdown,
+  zip: refuseZip,
 };
+
+/** The stories of a zip are files of their own: see `import-file.ts`. */
+function refuseZip(): never {
+  throw new RefusedError('it is a zip, and no story: unpack it first');
+}
 
 function readText({ bytes, name }: SourceFile, options: ReadOptions): Read {
   const draft = readPlainText(bytes, { name: titleFromName(name), ...options });

@@ -56,22 +56,27 @@ export interface StoryDraft {
   readonly report: readonly ReportEntry[];
 }
 
-/** The lists of a draft whose source says nothing yet, to be spread into it. */
-export const NO_METADATA = {
-  authors: [],
-  fandoms: [],
-  characters: [],
-  relationships: [],
-  tags: [],
-  warnings: [],
-  categories: [],
-  collections: [],
-  gifts: [],
-  languages: [],
-  series: [],
-  sources: [],
-  credits: [],
-} as const satisfies Partial<StoryDraft>;
+/** The lists of a draft whose source says nothing yet, to be filled. */
+export function emptyMetadata() {
+  return {
+    authors: [],
+    fandoms: [],
+    characters: [],
+    relationships: [],
+    tags: [],
+    warnings: [],
+    categories: [],
+    collections: [],
+    gifts: [],
+    languages: [],
+    series: [],
+    sources: [],
+    credits: [],
+  } satisfies Partial<StoryDraft>;
+}
+
+/** The same, to be spread into a draft. */
+export const NO_METADATA = emptyMetadata();
 
 export interface ChapterDraft {
   readonly title?: string;

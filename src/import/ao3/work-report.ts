@@ -2,7 +2,7 @@ import type { Nodes } from 'hast';
 import { toString } from 'mdast-util-to-string';
 import { countWords } from '../../archive/words.ts';
 import { plainText } from '../html/elements.ts';
-import { entry } from '../report-entry.ts';
+import { entry, missingAuthor, missingTitle } from '../report-entry.ts';
 import type { ReportEntry, StoryDraft } from '../story-draft.ts';
 import type { WorkTags } from './work-tags.ts';
 import type { Work } from './work.ts';
@@ -25,12 +25,8 @@ export function reportWork(read: ReadWork): readonly ReportEntry[] {
   const { work, draft, tags, kept, name } = read;
   const inspired = work.inspired.map((item) => `“${plainText(item)}”`).join(', ');
   return [
-    ...(work.title === undefined
-      ? [entry('title', `No title was found; the file’s name stands for it: ${name}`)]
-      : []),
-    ...(draft.authors.length === 0
-      ? [entry('author', 'No author was found; Unknown stands for the name')]
-      : []),
+    ...missingTitle(work.title, name),
+    ...missingAuthor(draft.authors),
     ...(work.source === undefined ? [entry('source', 'No address of the work was found')] : []),
     ...(tags.hidden.length > 0
       ? [

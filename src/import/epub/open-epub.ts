@@ -73,16 +73,9 @@ class PackageFiles {
     return found === undefined ? undefined : decodeHtml(this.#archive.readSync(found));
   }
 
-  /** A picture that is damaged or too large is as good as none. */
   picture(path: string): Uint8Array | undefined {
     const found = this.find(path);
-    if (found === undefined) return undefined;
-    try {
-      return this.#archive.readSync(found);
-    } catch (error) {
-      if (error instanceof RefusedError) return undefined;
-      throw error;
-    }
+    return found === undefined ? undefined : this.#archive.picture(found);
   }
 }
 

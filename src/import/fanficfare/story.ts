@@ -5,7 +5,7 @@ import { plainText } from '../html/elements.ts';
 import type { StoryText } from '../html/story-text.ts';
 import { readMetadata } from '../plain-text/metadata.ts';
 import { proseFields } from '../plain-text/prose-fields.ts';
-import { entry } from '../report-entry.ts';
+import { entry, missingAuthor } from '../report-entry.ts';
 import type { ChapterDraft, ReportEntry, StoryDraft } from '../story-draft.ts';
 import { chapterParts, type ChapterParts } from './chapter-notes.ts';
 import { titlePageLabels } from './labels.ts';
@@ -120,9 +120,7 @@ function reportOf(
   words: number | undefined,
 ): readonly ReportEntry[] {
   return [
-    ...(draft.authors.length === 0
-      ? [entry('author', 'No author was found; Unknown stands for the name')]
-      : []),
+    ...missingAuthor(draft.authors),
     ...(counts.length > 0 ? [entry('counts', `Not kept: ${counts.join(', ')}`)] : []),
     ...(words === undefined
       ? []

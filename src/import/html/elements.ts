@@ -1,4 +1,5 @@
-import type { Element, Nodes, Parents } from 'hast';
+import type { Element, Nodes, Parents, Root } from 'hast';
+import { select } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 
 export function isElement(node: Nodes | undefined): node is Element {
@@ -27,6 +28,12 @@ export function attribute({ properties }: Element, name: string): string | undef
 /** What can be read in it, on one line. */
 export function plainText(...nodes: readonly Nodes[]): string {
   return nodes.map(toString).join('').replace(/\s+/gu, ' ').trim();
+}
+
+/** What can be read in the first element that a selector finds; empty where it finds none. */
+export function textAt(selector: string, within: Element | Root | undefined): string {
+  const found = within && select(selector, within);
+  return found === undefined ? '' : plainText(found);
 }
 
 /** Whether there is nothing to be seen: a comment, white space. */

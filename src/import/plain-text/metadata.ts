@@ -2,7 +2,7 @@ import { guessCalendarDay, parseCalendarDay } from '../../archive/calendar-day.t
 import { parseLanguage } from '../../archive/language.ts';
 import type { Mutable } from '../../archive/mutable.ts';
 import { categories, status } from '../../archive/schema/vocabulary.ts';
-import type { CreditDraft, StoryDraft } from '../story-draft.ts';
+import { emptyMetadata, type CreditDraft, type StoryDraft } from '../story-draft.ts';
 import type { Label, LabelKind } from './labels.ts';
 import { parseRating } from './rating.ts';
 
@@ -28,21 +28,7 @@ type Setter = (draft: Mutable<Metadata>, value: string, name: string) => boolean
 
 /** Sorts labels into keys. A value that its key cannot hold is kept among the notes, label and all. */
 export function readMetadata(labels: readonly Label[]): LabelledMetadata {
-  const draft: Mutable<Metadata> = {
-    authors: [],
-    fandoms: [],
-    characters: [],
-    relationships: [],
-    tags: [],
-    warnings: [],
-    categories: [],
-    collections: [],
-    gifts: [],
-    languages: [],
-    series: [],
-    sources: [],
-    credits: [],
-  };
+  const draft: Mutable<Metadata> = emptyMetadata();
   const prose: { key: ProseKey; label: Label }[] = [];
   let words: number | undefined;
   for (const label of labels) {

@@ -1,4 +1,4 @@
-import { entry } from '../report-entry.ts';
+import { entry, missingAuthor, missingTitle } from '../report-entry.ts';
 import type { ReportEntry, StoryDraft } from '../story-draft.ts';
 import type { LabelledMetadata } from './metadata.ts';
 
@@ -10,12 +10,8 @@ export function reportLabels(labelled: LabelledMetadata, name: string): readonly
   const { metadata, prose, words } = labelled;
   const kept = prose.filter(({ label }) => label.kind === undefined).map(({ label }) => label.name);
   return [
-    ...(metadata.title === undefined
-      ? [entry('title', `No title was found; the file’s name stands for it: ${name}`)]
-      : []),
-    ...(metadata.authors.length === 0
-      ? [entry('author', 'No author was found; Unknown stands for the name')]
-      : []),
+    ...missingTitle(metadata.title, name),
+    ...missingAuthor(metadata.authors),
     ...(kept.length > 0 ? [entry('labels', `Kept in the notes: ${kept.join(', ')}`)] : []),
     ...(words === undefined
       ? []

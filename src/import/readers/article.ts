@@ -14,7 +14,7 @@ import { StoryText } from '../html/story-text.ts';
 import { sizeOf } from '../html/tree-size.ts';
 import { readHeading } from '../plain-text/headings.ts';
 import { languageOfScript } from '../plain-text/script.ts';
-import { entry } from '../report-entry.ts';
+import { entry, missingAuthor } from '../report-entry.ts';
 import { RefusedError } from '../source-file.ts';
 import { NO_METADATA, type Place, type ReportEntry, type StoryDraft } from '../story-draft.ts';
 
@@ -61,9 +61,7 @@ function readArticle(page: HtmlPage): StoryDraft {
     report: [
       ...report,
       ...leftOutReport(places.filter(({ text: left }) => left !== title)),
-      ...(author === undefined
-        ? [entry('author', 'No author was found; Unknown stands for the name')]
-        : []),
+      ...missingAuthor(author === undefined ? [] : [author]),
       ...(parted === undefined ? [] : chaptersReport(parted.renumbered)),
       ...text.report,
     ],

@@ -1,12 +1,9 @@
-import { documentProperties } from '../document/properties.ts';
-import { takeTitleStyles } from '../document/title-styles.ts';
+import { storyOfDocument } from '../document/story-of-document.ts';
 import { wordHtml } from '../docx/word-html.ts';
 import { decodeHtml } from '../html/decode-html.ts';
-import { StoryText } from '../html/story-text.ts';
 import { entry } from '../report-entry.ts';
 import { RefusedError, titleFromName, type SourceFile } from '../source-file.ts';
 import type { ReportEntry, StoryDraft } from '../story-draft.ts';
-import { storyFromText } from '../text/story-from-text.ts';
 import { openZip, type ZipArchive } from '../zip/open-zip.ts';
 
 /** Reads a story from a Word document (.docx). */
@@ -21,29 +18,18 @@ export async function readDocx({ bytes, name }: SourceFile): Promise<{
   // What is beyond a limit is refused here, before all of it is unpacked at once.
   for (const { path } of archive.entries) await archive.read(path);
   const { tree, pictures, warnings } = await wordHtml(bytes).catch(refuse);
-  const { labels, content } = takeTitleStyles(tree);
-  const text = new StoryText({ picture: (src) => pictures.get(src) });
-  const root = text.convert(content);
-  const draft = storyFromText({
-    text: root,
-    given: {},
-    labels: [
-      ...labels,
-      ...documentProperties(archive, 'docProps/core.xml').filter(
-        ({ kind }) => kind === undefined || labels.every((label) => label.kind !== kind),
-      ),
-    ],
-    isLabelled: true,
-    deepest: 2,
+  const draft = storyOfDocument({
+    archive,
+    properties: 'docProps/core.xml',
+    tree,
+    picture: (src) => pictures.get(src),
     name: titleFromName(name),
     report: [
       ...reportComments(archive),
       ...(warnings.length === 0
         ? []
         : [entry('unread-parts', `Not everything in it could be read: ${warnings.join('; ')}`)]),
-      ...text.report,
     ],
-    pictures: text.pictures,
   });
   return { draft, format: 'Word document' };
 }

@@ -7,7 +7,7 @@ import type { EpubBook, EpubReader } from '../epub/epub-book.ts';
 import { bodyOf } from '../epub/split-document.ts';
 import { plainText } from '../html/elements.ts';
 import { StoryText } from '../html/story-text.ts';
-import { entry } from '../report-entry.ts';
+import { entry, missingAuthor, missingTitle } from '../report-entry.ts';
 import type { ReportEntry, StoryDraft } from '../story-draft.ts';
 
 /** Reads any EPUB, by its spine and its table of contents. */
@@ -78,12 +78,8 @@ function reportMetadata(
   isOneShot: boolean,
 ): readonly ReportEntry[] {
   return [
-    ...(metadata.titles.length === 0
-      ? [entry('title', `No title was found; the file’s name stands for it: ${name}`)]
-      : []),
-    ...(authors.length === 0
-      ? [entry('author', 'No author was found; Unknown stands for the name')]
-      : []),
+    ...missingTitle(metadata.titles[0], name),
+    ...missingAuthor(authors),
     ...(isOneShot
       ? []
       : [

@@ -3,12 +3,12 @@ import { select, selectAll } from 'hast-util-select';
 import { readChapterTitle } from '../chapter-title.ts';
 import { lineRemarks } from '../fanfiction-net/line-report.ts';
 import { readMetadataLine } from '../fanfiction-net/metadata-line.ts';
-import { attribute, plainText } from '../html/elements.ts';
+import { attribute, plainText, textAt } from '../html/elements.ts';
 import type { HtmlPage, HtmlReader } from '../html/html-page.ts';
 import { pageAddress } from '../html/page-facts.ts';
 import { pictureBeside } from '../html/picture-beside.ts';
 import { StoryText } from '../html/story-text.ts';
-import { entry } from '../report-entry.ts';
+import { entry, missingAuthor } from '../report-entry.ts';
 import { NO_METADATA, type ChapterDraft, type StoryDraft } from '../story-draft.ts';
 
 /** A chapter of FanFiction.net or FictionPress as a browser saves it. */
@@ -23,8 +23,8 @@ function readPage(page: HtmlPage): StoryDraft {
   const { tree } = page;
   const text = new StoryText({ picture: pictureBeside(page) });
   const top = select('#profile_top', tree);
-  const title = textOf(top, 'b');
-  const author = textOf(top, 'a[href*="/u/"]');
+  const title = textAt('b', top);
+  const author = textAt('a[href*="/u/"]', top);
   const summary = top && select(':scope > div', top);
   const line = readMetadataLine(factsOf(top));
   const remarks = line && lineRemarks(line);
@@ -57,9 +57,7 @@ function readPage(page: HtmlPage): StoryDraft {
               `The page is chapter ${picked.number} of ${picked.of}; the others are on pages of their own`,
             ),
           ]),
-      ...(author === ''
-        ? [entry('author', 'No author was found; Unknown stands for the name')]
-        : []),
+      ...missingAuthor(author === '' ? [] : [author]),
       ...(line === undefined ? [entry('no-facts', 'The site’s line of facts was not found')] : []),
       ...(remarks?.report ?? []),
       ...text.report,
@@ -129,7 +127,7 @@ function sourcesOf(tree: Root, sources: readonly string[]): readonly string[] {
 }
 
 function isFictionPress(tree: Root): boolean {
-  return textOf(select('head', tree), 'title').endsWith('| FictionPress');
+  return textAt('title', select('head', tree)).endsWith('| FictionPress');
 }
 
 function coverOf(page: HtmlPage, top: Element | undefined, text: StoryText): string | undefined {
@@ -137,9 +135,4 @@ function coverOf(page: HtmlPage, top: Element | undefined, text: StoryText): str
   const src = picture && attribute(picture, 'src');
   const bytes = src === undefined ? undefined : pictureBeside(page)(src);
   return src === undefined || bytes === undefined ? undefined : text.addPicture(src, bytes);
-}
-
-function textOf(parent: Element | undefined, selector: string): string {
-  const found = parent && select(selector, parent);
-  return found === undefined ? '' : plainText(found);
 }

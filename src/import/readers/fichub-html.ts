@@ -3,12 +3,19 @@ import { select, selectAll } from 'hast-util-select';
 import { readChapterTitle } from '../chapter-title.ts';
 import { lineRemarks } from '../fanfiction-net/line-report.ts';
 import { readMetadataLine, type MetadataLine } from '../fanfiction-net/metadata-line.ts';
-import { attribute, childElements, hasClass, isElement, plainText } from '../html/elements.ts';
+import {
+  attribute,
+  childElements,
+  hasClass,
+  isElement,
+  plainText,
+  textAt,
+} from '../html/elements.ts';
 import type { HtmlPage, HtmlReader } from '../html/html-page.ts';
 import { pictureBeside } from '../html/picture-beside.ts';
 import { StoryText } from '../html/story-text.ts';
 import { takeOut } from '../html/take-out.ts';
-import { entry } from '../report-entry.ts';
+import { entry, missingAuthor } from '../report-entry.ts';
 import { NO_METADATA, type ChapterDraft, type StoryDraft } from '../story-draft.ts';
 
 /** A story in one HTML file by FicHub, which comes zipped: https://github.com/FicHub/fichub.net. */
@@ -26,8 +33,8 @@ function readDownload(page: HtmlPage): StoryDraft {
   const text = new StoryText({ picture: pictureBeside(page) });
   const intro = introductionOf(tree);
   const remarks = intro.line && lineRemarks(intro.line);
-  const title = textOf('body > h1 > span.title', tree);
-  const author = textOf('body > h2 > span.author', tree);
+  const title = textAt('body > h1 > span.title', tree);
+  const author = textAt('body > h2 > span.author', tree);
   const chapters = chaptersOf(tree, text);
   const [only] = chapters;
   const oneShot = chapters.length === 1 && intro.line?.metadata.status !== 'ongoing';
@@ -45,9 +52,7 @@ function readDownload(page: HtmlPage): StoryDraft {
     chapters: oneShot && only !== undefined ? [{ text: only.text }] : chapters,
     pictures: text.pictures,
     report: [
-      ...(author === ''
-        ? [entry('author', 'No author was found; Unknown stands for the name')]
-        : []),
+      ...missingAuthor(author === '' ? [] : [author]),
       ...(oneShot || metadata?.status !== undefined
         ? []
         : [
@@ -115,9 +120,4 @@ function withoutHeading(nodes: readonly Nodes[], title: string): readonly Nodes[
   const isTitle =
     first !== undefined && /^h[1-6]$/u.test(first.tagName) && plainText(first) === title;
   return isTitle ? nodes.filter((node) => node !== first) : nodes;
-}
-
-function textOf(selector: string, tree: Root): string {
-  const found = select(selector, tree);
-  return found === undefined ? '' : plainText(found);
 }

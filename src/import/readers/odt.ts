@@ -1,6 +1,4 @@
-import { documentProperties } from '../document/properties.ts';
-import { takeTitleStyles } from '../document/title-styles.ts';
-import { StoryText } from '../html/story-text.ts';
+import { storyOfDocument } from '../document/story-of-document.ts';
 import { decodeHtml } from '../html/decode-html.ts';
 import { OdtHtml } from '../odt/odt-html.ts';
 import { OdtStyles } from '../odt/odt-styles.ts';
@@ -8,7 +6,6 @@ import { elementsNamed, odtPart } from '../odt/odt-xml.ts';
 import { entry } from '../report-entry.ts';
 import { RefusedError, titleFromName, type SourceFile } from '../source-file.ts';
 import type { ReportEntry, StoryDraft } from '../story-draft.ts';
-import { storyFromText } from '../text/story-from-text.ts';
 import { openZip, type ZipArchive } from '../zip/open-zip.ts';
 
 /** Reads a story from an OpenDocument text (.odt), as LibreOffice and others write it. */
@@ -23,23 +20,14 @@ export async function readOdt({ bytes, name }: SourceFile): Promise<{
   if (body === undefined) throw new RefusedError('it is no text document: there is no text in it');
   const shared = archive.has('styles.xml') ? [odtPart(archive, 'styles.xml')] : [];
   const html = new OdtHtml(new OdtStyles([...shared, content]));
-  const { labels, content: nodes } = takeTitleStyles(html.convert(body));
-  const text = new StoryText({ picture: (src) => pictureIn(archive, src) });
-  const root = text.convert(nodes);
-  const draft = storyFromText({
-    text: root,
-    given: {},
-    labels: [
-      ...labels,
-      ...documentProperties(archive, 'meta.xml').filter(
-        ({ kind }) => kind === undefined || labels.every((label) => label.kind !== kind),
-      ),
-    ],
-    isLabelled: true,
-    deepest: 2,
+  const tree = html.convert(body);
+  const draft = storyOfDocument({
+    archive,
+    properties: 'meta.xml',
+    tree,
+    picture: (src) => archive.picture(src.replace(/^\.\//u, '')),
     name: titleFromName(name),
-    report: [...reportFound(html), ...text.report],
-    pictures: text.pictures,
+    report: reportFound(html),
   });
   return { draft, format: 'OpenDocument text' };
 }
@@ -49,18 +37,6 @@ function refuseEncrypted(archive: ZipArchive): void {
   const xml = archive.has(manifest) ? (decodeHtml(archive.readSync(manifest)) ?? '') : '';
   if (/<(?:[\w-]+:)?encryption-data[\s/>]/u.test(xml)) {
     throw new RefusedError('it is encrypted: save it without a password');
-  }
-}
-
-/** A picture that is damaged or too large is as good as none. */
-function pictureIn(archive: ZipArchive, src: string): Uint8Array | undefined {
-  const path = src.replace(/^\.\//u, '');
-  if (!archive.has(path)) return undefined;
-  try {
-    return archive.readSync(path);
-  } catch (error) {
-    if (error instanceof RefusedError) return undefined;
-    throw error;
   }
 }
 

@@ -2,14 +2,14 @@ import type { Element, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { parseCalendarDay } from '../../archive/calendar-day.ts';
 import { readChapterTitle } from '../chapter-title.ts';
-import { attribute, classesOf, hasClass, plainText } from '../html/elements.ts';
+import { attribute, classesOf, hasClass, plainText, textAt } from '../html/elements.ts';
 import { hiddenClasses } from '../html/hidden-classes.ts';
 import type { HtmlPage, HtmlReader } from '../html/html-page.ts';
 import { metaContent, pageAddress, pageLanguage } from '../html/page-facts.ts';
 import { pictureBeside } from '../html/picture-beside.ts';
 import { StoryText } from '../html/story-text.ts';
 import { takeOut } from '../html/take-out.ts';
-import { entry } from '../report-entry.ts';
+import { entry, missingAuthor } from '../report-entry.ts';
 import { NO_METADATA, type StoryDraft } from '../story-draft.ts';
 
 /** A chapter of Royal Road as a browser saves it. */
@@ -24,9 +24,9 @@ export const royalRoadPage: HtmlReader = {
 function readPage(page: HtmlPage): StoryDraft {
   const { tree } = page;
   const text = new StoryText({ picture: pictureBeside(page) });
-  const fiction = textOf('.fic-header h2', tree);
+  const fiction = textAt('.fic-header h2', tree);
   const author =
-    textOf('.fic-header a[href*="/profile/"]', tree) || (metaContent(tree, 'books:author') ?? '');
+    textAt('.fic-header a[href*="/profile/"]', tree) || (metaContent(tree, 'books:author') ?? '');
   const hidden = hiddenClasses(tree);
   const story = select('.chapter-content', tree)?.children ?? [];
   // Sentences that the site hides in the text, to find out who copied it.
@@ -46,7 +46,7 @@ function readPage(page: HtmlPage): StoryDraft {
     shape: 'chapters',
     chapters: [
       {
-        ...readChapterTitle(textOf('.fic-header h1', tree)),
+        ...readChapterTitle(textAt('.fic-header h1', tree)),
         ...(before.length === 0 ? {} : { notes: text.convert(childrenOf(before)) }),
         ...(after.length === 0 ? {} : { endnotes: text.convert(childrenOf(after)) }),
         ...(published === undefined ? {} : { published }),
@@ -56,9 +56,7 @@ function readPage(page: HtmlPage): StoryDraft {
     pictures: text.pictures,
     report: [
       entry('one-chapter', 'The page is one chapter; the others are on pages of their own'),
-      ...(author === ''
-        ? [entry('author', 'No author was found; Unknown stands for the name')]
-        : []),
+      ...missingAuthor(author === '' ? [] : [author]),
       ...(taken.length === 0
         ? []
         : [
@@ -100,9 +98,4 @@ function publishedOn(tree: Root): string | undefined {
 function fictionAddress(tree: Root): string | undefined {
   const address = pageAddress(tree) ?? '';
   return /^https?:\/\/(?:www\.)?royalroad\.com\/fiction\/\d+/u.exec(address)?.[0];
-}
-
-function textOf(selector: string, tree: Root): string {
-  const found = select(selector, tree);
-  return found === undefined ? '' : plainText(found);
 }

@@ -1,13 +1,13 @@
 import type { Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { readChapterTitle } from '../chapter-title.ts';
-import { attribute, classesOf, plainText } from '../html/elements.ts';
+import { attribute, classesOf, textAt } from '../html/elements.ts';
 import type { HtmlPage, HtmlReader } from '../html/html-page.ts';
 import { pageAddress, pageLanguage } from '../html/page-facts.ts';
 import { pictureBeside } from '../html/picture-beside.ts';
 import { StoryText } from '../html/story-text.ts';
 import { takeOut } from '../html/take-out.ts';
-import { entry } from '../report-entry.ts';
+import { entry, missingAuthor } from '../report-entry.ts';
 import { NO_METADATA, type StoryDraft } from '../story-draft.ts';
 
 const TEXT = '.panel-reading pre';
@@ -24,11 +24,11 @@ export const wattpadPage: HtmlReader = {
 function readPage(page: HtmlPage): StoryDraft {
   const { tree } = page;
   const text = new StoryText({ picture: pictureBeside(page) });
-  const part = textOf('.panel-reading h1, .part-header h1, .panel-reading h2', tree);
+  const part = textAt('.panel-reading h1, .part-header h1, .panel-reading h2', tree);
   const title = storyTitle(tree, part);
   const author =
-    textOf('.panel-reading .author a, .part-header a[href*="/user/"]', tree) ||
-    textOf('.info .author', tree).replace(/^by\s+/iu, '');
+    textAt('.panel-reading .author a, .part-header a[href*="/user/"]', tree) ||
+    textAt('.info .author', tree).replace(/^by\s+/iu, '');
   const written = selectAll(TEXT, tree).flatMap(({ children }) => children);
   const { rest } = takeOut(
     written,
@@ -48,9 +48,7 @@ function readPage(page: HtmlPage): StoryDraft {
     pictures: text.pictures,
     report: [
       entry('one-chapter', 'The page is one part; the others are on pages of their own'),
-      ...(author === ''
-        ? [entry('author', 'No author was found; Unknown stands for the name')]
-        : []),
+      ...missingAuthor(author === '' ? [] : [author]),
       ...text.report,
     ],
   };
@@ -58,15 +56,10 @@ function readPage(page: HtmlPage): StoryDraft {
 
 /** By the list of parts, else from `Story - Part - Wattpad`. */
 function storyTitle(tree: Root, part: string): string {
-  const listed = textOf('.info .title, .toc-header .title', tree);
+  const listed = textAt('.info .title, .toc-header .title', tree);
   if (listed !== '') return listed;
   const meta = select('meta[property="og:title"]', tree);
-  const said = (meta && attribute(meta, 'content')) ?? textOf('head > title', tree);
+  const said = (meta && attribute(meta, 'content')) ?? textAt('head > title', tree);
   const both = said.replace(/ [-|] Wattpad$/u, '');
   return part !== '' && both.endsWith(` - ${part}`) ? both.slice(0, -part.length - 3) : both;
-}
-
-function textOf(selector: string, tree: Root): string {
-  const found = select(selector, tree);
-  return found === undefined ? '' : plainText(found);
 }

@@ -34,6 +34,8 @@ export interface ZipArchive {
   readonly read: (path: string) => Promise<Uint8Array>;
   /** The same for one who cannot wait: a picture, asked for while a text is converted. */
   readonly readSync: (path: string) => Uint8Array;
+  /** The same of a picture: one that is damaged or too large is as good as none. */
+  readonly picture: (path: string) => Uint8Array | undefined;
 }
 
 interface Packed {
@@ -65,6 +67,15 @@ export async function openZip(bytes: Uint8Array): Promise<ZipArchive> {
     has: (path) => files.has(path.normalize('NFC')),
     read: (path) => new Promise((resolve) => resolve(readSync(path))),
     readSync,
+    picture: (path) => {
+      if (!files.has(path.normalize('NFC'))) return undefined;
+      try {
+        return readSync(path);
+      } catch (error) {
+        if (error instanceof RefusedError) return undefined;
+        throw error;
+      }
+    },
   };
 }
 

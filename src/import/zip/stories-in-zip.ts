@@ -68,13 +68,7 @@ function sourceOf(archive: ZipArchive, path: string, bytes: Uint8Array): SourceF
     name: path.replace(/^.*\//u, ''),
     beside: (written) => {
       const target = resolveWithin(written, path);
-      try {
-        return target === undefined || !archive.has(target) ? undefined : archive.readSync(target);
-      } catch (error) {
-        // A picture that is damaged or too large is as good as none.
-        if (error instanceof RefusedError) return undefined;
-        throw error;
-      }
+      return target === undefined ? undefined : archive.picture(target);
     },
   };
 }

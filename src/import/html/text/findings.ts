@@ -1,7 +1,5 @@
-import { entry } from '../../report-entry.ts';
+import { entry, listed } from '../../report-entry.ts';
 import type { ReportEntry } from '../../story-draft.ts';
-
-const MOST_NAMED = 12;
 
 /** What a person should know of how a story's HTML was read, over all its pieces. */
 export class Findings {
@@ -71,7 +69,7 @@ export class Findings {
       ...notes,
       ...sentences
         .filter(([, , things]) => things.length > 0)
-        .map(([code, sentence, things]) => entry(code, `${sentence}: ${list(things)}`)),
+        .map(([code, sentence, things]) => entry(code, `${sentence}: ${listed(things)}`)),
     ];
   }
 }
@@ -82,10 +80,4 @@ function count(counts: Map<string, number>, key: string): void {
 
 function counted(counts: ReadonlyMap<string, number>): string[] {
   return [...counts].sort(([, a], [, b]) => b - a).map(([name, times]) => `${name} × ${times}`);
-}
-
-function list(things: readonly string[]): string {
-  const more = things.length - MOST_NAMED;
-  const named = things.slice(0, MOST_NAMED).join(', ');
-  return more > 0 ? `${named} and ${more} more` : named;
 }

@@ -183,13 +183,6 @@ export class BlockReader {
         return;
       }
       case 'dl':
-        this.#add({
-          type: 'wrapped',
-          open: '<dl>',
-          close: '</dl>',
-          blocks: this.read(children, unaligned(inner)),
-        });
-        return;
       case 'dt':
       case 'dd':
         this.#add({
