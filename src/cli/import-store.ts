@@ -33,7 +33,7 @@ export class ImportStore {
   readonly #content: string;
   readonly #dryRun: boolean;
   readonly #ledger: ImportLedger;
-  readonly #finder = new StoryFinder<StoredStory>();
+  #finder: StoryFinder<StoredStory> | undefined;
   /** By name. */
   readonly #stories: Map<string, StoredStory>;
   readonly #slugs: Set<string>;
@@ -56,13 +56,7 @@ export class ImportStore {
   static async open(content: string, dryRun: boolean): Promise<ImportStore> {
     const ledger = await ImportLedger.open(content);
     const stories = await listStories(content);
-    const store = new ImportStore(content, dryRun, ledger, stories);
-    for (const story of stories) {
-      const identity = await identityOf(content, story);
-      const { sources = [] } = ledger.stories.get(story.name) ?? {};
-      store.#finder.add({ ...identity, sources: [...identity.sources, ...sources] }, story);
-    }
-    return store;
+    return new ImportStore(content, dryRun, ledger, stories);
   }
 
   /** Whether the ledger could not be read: every file is taken for edited then. */
@@ -85,9 +79,13 @@ export class ImportStore {
    * @param key of that file, for {@link knownFiles}
    */
   async place(story: ImportedStory, from: string, key: string): Promise<Placed> {
-    const there = this.#finder.find(story);
+    // Every story's file is read for it: not where all that is imported is known.
+    const finder = (this.#finder ??= await this.#identify());
+    const there = finder.find(story);
     const placed =
-      there === undefined ? await this.#add(story, from) : await this.#update(story, from, there);
+      there === undefined
+        ? await this.#add(story, from, finder)
+        : await this.#update(story, from, there, finder);
     const held = this.#ledger.read.get(key) ?? [];
     this.#ledger.read.set(key, [...new Set([...held, placed.address])]);
     return placed.placed;
@@ -97,7 +95,21 @@ export class ImportStore {
     if (!this.#dryRun && this.#ledger.read.size > 0) await this.#ledger.save();
   }
 
-  async #add(story: ImportedStory, from: string): Promise<AtAddress> {
+  async #identify(): Promise<StoryFinder<StoredStory>> {
+    const finder = new StoryFinder<StoredStory>();
+    for (const story of this.#stories.values()) {
+      const identity = await identityOf(this.#content, story);
+      const { sources = [] } = this.#ledger.stories.get(story.name) ?? {};
+      finder.add({ ...identity, sources: [...identity.sources, ...sources] }, story);
+    }
+    return finder;
+  }
+
+  async #add(
+    story: ImportedStory,
+    from: string,
+    finder: StoryFinder<StoredStory>,
+  ): Promise<AtAddress> {
     const address = firstFree(slug(story.title), (name) => !this.#isFree(name));
     const files = storyFiles(story.written, address);
     const [main = ''] = files.keys();
@@ -120,7 +132,7 @@ export class ImportStore {
     const stored = { name: address, isFolder, file: main };
     this.#stories.set(address, stored);
     this.#slugs.add(address);
-    this.#finder.add(story, stored);
+    finder.add(story, stored);
     this.#thisRun.set(address, from);
     const folder = dirname(main);
     this.#remember(
@@ -138,7 +150,12 @@ export class ImportStore {
     return !RESERVED_STORY_SLUGS.includes(address) && !this.#slugs.has(address);
   }
 
-  async #update(story: ImportedStory, from: string, there: StoredStory): Promise<AtAddress> {
+  async #update(
+    story: ImportedStory,
+    from: string,
+    there: StoredStory,
+    finder: StoryFinder<StoredStory>,
+  ): Promise<AtAddress> {
     const address = there.name;
     const known = this.#ledger.stories.get(address);
     const kept = reasonToKeep(story, known, this.#thisRun.get(address));
@@ -168,7 +185,7 @@ export class ImportStore {
       for (const name of poorer === undefined ? [] : plan.left) await rm(join(folder, name));
     }
     this.#thisRun.set(address, from);
-    this.#finder.add(story, current);
+    finder.add(story, current);
     this.#remember(address, story, from, plan.imported);
     if (plan.writes.size + plan.renames.size + plan.beside.size === 0) {
       return { address, placed: { outcome: 'unchanged', file: current.file } };
