@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, realpathSync } from 'node:fs';
 import { readFile, realpath } from 'node:fs/promises';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { detectFormat } from './format.ts';
 import { importStory, type ImportedStory } from './import-story.ts';
 import { RefusedError, type ReadOptions, type SourceFile } from './source-file.ts';
@@ -49,11 +49,9 @@ async function importZip(bytes: Uint8Array, options: ReadOptions): Promise<FileO
 async function besideOf(path: string): Promise<NonNullable<SourceFile['beside']>> {
   const folder = await realpath(dirname(path));
   return (target) => {
-    const file = resolve(folder, target);
-    const inside = relative(folder, file);
-    if (inside === '' || inside.startsWith(`..${sep}`) || inside === '..') return undefined;
     try {
-      return readFileSync(join(folder, inside));
+      const file = realpathSync(resolve(folder, target));
+      return file.startsWith(join(folder, sep)) ? readFileSync(file) : undefined;
     } catch {
       return undefined;
     }
