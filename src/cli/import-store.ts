@@ -5,7 +5,13 @@ import { digest } from '../archive/digest.ts';
 import { slug } from '../archive/slug.ts';
 import { StoryFinder } from '../import/identity.ts';
 import type { ImportedStory } from '../import/import-story.ts';
-import { nameBeside, planUpdate, type Plan, type StoredFile } from '../import/plan-update.ts';
+import {
+  isUnedited,
+  nameBeside,
+  planUpdate,
+  type Plan,
+  type StoredFile,
+} from '../import/plan-update.ts';
 import { reasonToPrefer, type Worth } from '../import/worth.ts';
 import { chapterFileName, firstFree, storyFiles } from '../import/write-story.ts';
 import { growOnDisk } from './grow-story.ts';
@@ -179,10 +185,13 @@ export class ImportStore {
     const stored = await this.#storedFiles(current, story, before);
     const plan = planUpdate(story.written, main, stored);
     const poorer = this.#thisRun.get(address);
+    const outdated =
+      poorer === undefined ? [] : plan.left.filter((name) => isUnedited(stored.get(name)));
+    const left = plan.left.filter((name) => !outdated.includes(name));
     if (!this.#dryRun) {
       await carryOut(plan, folder);
-      // Chapters of the poorer file, which this one parts in another way.
-      for (const name of poorer === undefined ? [] : plan.left) await rm(join(folder, name));
+      // Chapters of the poorer file, which this one parts in another way; nobody's else.
+      for (const name of outdated) await rm(join(folder, name));
     }
     this.#thisRun.set(address, from);
     finder.add(story, current);
@@ -197,8 +206,8 @@ export class ImportStore {
         file: current.file,
         edited: [...plan.beside.keys()],
         ...(poorer === undefined || known === undefined
-          ? { left: plan.left }
-          : { left: [], preferred: preference(poorer, story.worth, known.worth) }),
+          ? { left }
+          : { left, preferred: preference(poorer, story.worth, known.worth) }),
       },
     };
   }

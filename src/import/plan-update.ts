@@ -9,6 +9,11 @@ export interface StoredFile {
   readonly imported: string | undefined;
 }
 
+/** Whether a file is as an import has written it. */
+export function isUnedited(file: StoredFile | undefined): boolean {
+  return file !== undefined && file.now === file.imported;
+}
+
 /** What an import has to do so that a folder holds the newer story. Names are within the folder. */
 export interface Plan {
   /** To be done before all else: chapters that have moved on. */
@@ -51,7 +56,7 @@ export function planUpdate(
     imported.set(name, own);
     if (file === undefined) writes.set(name, content);
     else if (own !== file.now && own !== file.imported) {
-      if (file.now === file.imported) writes.set(name, content);
+      if (isUnedited(file)) writes.set(name, content);
       else if (stored.get(nameBeside(name))?.now !== own) beside.set(nameBeside(name), content);
     }
   };
@@ -63,7 +68,9 @@ export function planUpdate(
       put(chapterFileName(chapter), chapter.text);
       continue;
     }
-    const name = chapterFileName({ order: chapter.order, slug: before.slug });
+    const wanted = chapterFileName({ order: chapter.order, slug: before.slug });
+    // Never into the place of another file, be it out of order then.
+    const name = stored.has(wanted) ? before.name : wanted;
     if (name !== before.name) renames.set(before.name, name);
     put(name, chapter.text, stored.get(before.name));
   }

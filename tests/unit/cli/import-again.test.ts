@@ -220,6 +220,19 @@ describe('one story in two files', () => {
     expect((await run()).output).toContain('0 stories imported, 1 story unchanged.');
   });
 
+  it('takes no chapter with it that a person wrote or edited', async () => {
+    const { download, run, files, edit } = await shelf();
+    await download('stairs.txt', story(LABELS, 'Up: Up.', 'Rest: Rest.'));
+    await run();
+    await edit('stories/the-stairs/09-mine.md', 'Mine.\n');
+    await download('a.txt', story(LABELS, 'Up: Up.', 'Rest: Rest.', 'Down: Down.'));
+    await download('b.txt', story(LABELS, 'Up: Up.', 'Rest: Rest.', 'Landing: No.', 'Out: Out.'));
+    await run();
+    const now = await files();
+    expect(now['stories/the-stairs/09-mine.md']).toBe('Mine.\n');
+    expect(now['stories/the-stairs/04-out.md']).toContain('Out.');
+  });
+
   it('is two where a site has two addresses for them', async () => {
     const { download, run, files } = await shelf();
     await download('a.txt', `Title: Untitled\nAuthor: Zoë\n${SOURCE}\n\nOne.\n`);
