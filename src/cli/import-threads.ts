@@ -10,34 +10,22 @@ export const LONGEST_READING_S = 60;
 const LARGEST_HEAP_MB = 1024;
 const YOUNG_MB = 32;
 
-/** Worker threads that read files: what goes wrong in one of them ends with it. */
+/** Worker threads that read files, from the first one on: what goes wrong in one ends with it. */
 export class ImportThreads {
   readonly count: number;
-  readonly #pool: Tinypool;
+  #pool: Promise<Tinypool> | undefined;
 
-  private constructor(count: number, pool: Tinypool) {
-    this.count = count;
-    this.#pool = pool;
+  constructor(count: number) {
+    this.count = Math.max(1, count);
   }
 
-  static async open(count: number): Promise<ImportThreads> {
-    const pool = new Tinypool({
-      filename: await threadCode(ENTRY),
-      minThreads: 1,
-      maxThreads: Math.max(1, count),
-      resourceLimits: {
-        maxOldGenerationSizeMb: LARGEST_HEAP_MB,
-        maxYoungGenerationSizeMb: YOUNG_MB,
-      },
-    });
-    return new ImportThreads(count, pool);
-  }
-
-  /** Reads a file. Never rejects: what ends a thread is a reason, too. */
+  /** Reads a file. What ends a thread is a reason, too. */
   async read(task: ImportTask): Promise<readonly FileOutcome[]> {
+    this.#pool ??= openPool(this.count);
+    const pool = await this.#pool;
     const signal = AbortSignal.timeout(LONGEST_READING_S * 1000);
     try {
-      return (await this.#pool.run(task, { signal })) as readonly FileOutcome[];
+      return (await pool.run(task, { signal })) as readonly FileOutcome[];
     } catch (error) {
       const refused = signal.aborted
         ? `it takes longer than ${String(LONGEST_READING_S)} seconds to read`
@@ -47,6 +35,18 @@ export class ImportThreads {
   }
 
   async close(): Promise<void> {
-    await this.#pool.destroy();
+    await (await this.#pool)?.destroy();
   }
+}
+
+async function openPool(threads: number): Promise<Tinypool> {
+  return new Tinypool({
+    filename: await threadCode(ENTRY),
+    minThreads: 1,
+    maxThreads: threads,
+    resourceLimits: {
+      maxOldGenerationSizeMb: LARGEST_HEAP_MB,
+      maxYoungGenerationSizeMb: YOUNG_MB,
+    },
+  });
 }

@@ -73,7 +73,7 @@ ${String(LONGEST_READING_S)} seconds to read a file. What is more is named, and 
         stop.abort();
       };
       for (const signal of SIGNALS) process.once(signal, onInterrupt);
-      const threads = await ImportThreads.open(Math.min(files.length, availableParallelism()));
+      const threads = new ImportThreads(Math.min(files.length, availableParallelism()));
       const show = (entry: ImportEntry): void => {
         progress.end();
         const stream = entry.outcome === 'skipped' ? process.stderr : process.stdout;

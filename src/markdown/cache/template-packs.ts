@@ -45,7 +45,7 @@ export class TemplatePacks {
   /** @returns `undefined` where it is not there, or is not what was written */
   read(place: PackPlace): Parts | undefined {
     const bytes = this.#bytesAt(place);
-    // Only `write` makes bytes that their checksum fits.
+    // Only a `PackWriter` makes bytes that their checksum fits.
     return bytes && (JSON.parse(bytes.toString()) as Parts);
   }
 
