@@ -3,13 +3,12 @@ import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { docxOf, odtOf } from '../unit/import/document-of.ts';
-import { bookFiles } from '../unit/import/epub-fixture.ts';
+import { BOOKS, bookFiles } from '../unit/import/epub-fixture.ts';
 import { zipOf } from '../unit/import/zip-of.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/import', import.meta.url));
-const BOOKS = 'epub';
 /** What lies unpacked among the fixtures. */
-const UNPACKED = [BOOKS, 'docx', 'odt'];
+const UNPACKED = ['epub', 'docx', 'odt'];
 
 /** Makes a folder of every file that an import has a fixture for. @returns its path */
 export async function mixedFolder(folder: string): Promise<string> {
@@ -23,7 +22,7 @@ export async function mixedFolder(folder: string): Promise<string> {
       filter: (path) => !path.includes('.expected.'),
     });
   }
-  for (const name of readdirSync(join(FIXTURES, BOOKS))) {
+  for (const name of BOOKS) {
     await writeFile(join(folder, `${name}.epub`), zipOf(bookFiles(name)));
   }
   await writeFile(join(folder, 'letters.docx'), docxOf());
