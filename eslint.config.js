@@ -18,8 +18,8 @@ const ROOMS = {
   export: { may: ['archive', 'markdown', 'i18n'] },
   'search/*': { may: [], types: ['archive'] },
   'search/build': { may: ['search/*', 'archive', 'markdown', 'i18n'] },
-  'search/browser': { may: ['search/*', 'reader'], types: ['archive', 'i18n'] },
-  reader: { may: ['search/*'], types: ['archive', 'i18n'] },
+  'search/browser': { may: ['search/*', 'reader', 'i18n'], types: ['archive'] },
+  reader: { may: ['search/*', 'i18n'], types: ['archive'] },
   styles: { may: [] },
   query: { may: ['archive', 'markdown', 'i18n', 'search/*'] },
   components: {

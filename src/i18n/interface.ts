@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../archive/model.ts';
-import { english, type Dictionary } from './en.ts';
+import type { Dictionary } from './dictionary.ts';
+import { english } from './en/dictionary.ts';
 import { createFormat, type Format } from './format.ts';
 
 /** Everything that an interface says: its words, and its ways with numbers and dates. */
@@ -15,10 +16,10 @@ interface Translation {
   /** The locale for numbers and dates where the site names no region. */
   readonly locale: LanguageTag;
   readonly dir: 'ltr' | 'rtl';
-  readonly dictionary: (format: Format) => Dictionary;
+  readonly dictionary: Dictionary;
 }
 
-/** A new language is its own file beside `en.ts`, and its line here. */
+/** A new language is its own folder beside `en/`, and its line here. */
 const TRANSLATIONS: Readonly<Record<string, Translation>> & { readonly en: Translation } = {
   en: { locale: 'en-GB', dir: 'ltr', dictionary: english },
 };
@@ -43,10 +44,9 @@ function makeInterface(site: LanguageTag): Interface {
   const found = TRANSLATIONS[language];
   const translation = found ?? TRANSLATIONS.en;
   const locale = found === undefined || region === undefined ? translation.locale : site;
-  const format = createFormat(locale);
   return {
-    ...translation.dictionary(format),
-    format,
+    ...translation.dictionary,
+    format: createFormat(locale),
     language: new Intl.Locale(locale).language,
     locale,
     dir: translation.dir,

@@ -2,7 +2,7 @@ import { part } from './part.ts';
 import { noteOf } from './shelf-entry.ts';
 import type { Shelved } from './shelf-order.ts';
 import type { ShelfSpeech } from './shelf-phrases.ts';
-import { fill } from './speech.ts';
+import { fill } from '../i18n/phrases.ts';
 
 /**
  * A story's entry, made from the template that the page holds.

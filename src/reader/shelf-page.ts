@@ -8,7 +8,7 @@ import { arrange } from './shelf-order.ts';
 import { createShelfSpeech, type ShelfPhrases } from './shelf-phrases.ts';
 import * as store from './shelf-store.ts';
 import { ShelfView } from './shelf-view.ts';
-import { fill } from './speech.ts';
+import { fill } from '../i18n/phrases.ts';
 
 /** As much as a browser keeps for a site, in bytes. */
 const LARGEST_FILE = 10 * 1024 * 1024;
@@ -123,7 +123,10 @@ class ShelfPage extends HTMLElement {
     const { quoting, count, shelf } = this.#speech;
     const taken = parseShelfFile(text, this.#stories, Date.now());
     if ('refused' in taken) {
-      this.#notice.say(quoting(shelf.refused[taken.refused], { story: taken.story ?? '' }));
+      const { refused, story = '' } = taken;
+      this.#notice.say(
+        refused === 'entry' ? quoting(shelf.refused.entry, { story }) : shelf.refused[refused],
+      );
       return;
     }
     const changed = merged(this.#read(), taken);

@@ -1,5 +1,6 @@
-import type { Dictionary } from '../i18n/en.ts';
-import { createCounting, fill, type Counting } from './speech.ts';
+import { createCounting, type Counting } from '../i18n/counting.ts';
+import type { Dictionary } from '../i18n/dictionary.ts';
+import { fill, type Phrase } from '../i18n/phrases.ts';
 
 /** The words that the shelf puts together in the browser, as its page brings them along. */
 export interface ShelfPhrases {
@@ -15,7 +16,10 @@ export interface ShelfSpeech extends ShelfPhrases, Counting {
   /** How long ago something was, in days; a date where that is long. */
   readonly when: (at: number, now: number) => string;
   /** A phrase with somebody's words in it, which may run the other way. */
-  readonly quoting: (phrase: string, values: Readonly<Record<string, string>>) => string;
+  readonly quoting: <Names extends string>(
+    phrase: Phrase<Names>,
+    values: Readonly<Record<Names, string>>,
+  ) => string;
 }
 
 const DAYS_AGO = 30;
@@ -33,10 +37,7 @@ export function createShelfSpeech(phrases: ShelfPhrases): ShelfSpeech {
       const days = daysBetween(at, now);
       return days > DAYS_AGO ? dates.format(at) : ago.format(-Math.max(0, days), 'day');
     },
-    quoting: (phrase, values) => {
-      const entries = Object.entries(values).map(([name, text]) => [name, isolated(text)] as const);
-      return fill(phrase, Object.fromEntries(entries));
-    },
+    quoting: (phrase, values) => fill(phrase, values, isolated),
   };
 }
 

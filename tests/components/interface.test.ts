@@ -35,9 +35,11 @@ import {
   storyView,
 } from './views.ts';
 
-/** What the interface says, without a Latin letter: as a language that is not English might. */
+/** What the interface says, without a Latin letter but in a phrase's places: as in another language. */
 function translated(value: unknown): unknown {
-  if (typeof value === 'string') return value.replace(/[a-z]/giu, 'ж');
+  if (typeof value === 'string') {
+    return value.replace(/\{\w+\}|[a-z]/giu, (found) => (found.length > 1 ? found : 'ж'));
+  }
   if (typeof value === 'function') {
     return (...given: readonly unknown[]) => {
       const said: unknown = Reflect.apply(value, undefined, given);

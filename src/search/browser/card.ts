@@ -1,5 +1,6 @@
 import { autonym } from '../autonym.ts';
-import { fill, type Speech } from './phrases.ts';
+import { fill } from '../../i18n/phrases.ts';
+import type { Speech } from './phrases.ts';
 import type { FoundName, FoundStory } from './story.ts';
 
 /** Tags that a card shows before the rest is folded away. */

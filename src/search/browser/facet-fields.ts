@@ -1,6 +1,7 @@
 import { autonym } from '../autonym.ts';
 import { FACETS, facetValues, type Facet, type Filters } from './facets.ts';
-import { fill, type Speech } from './phrases.ts';
+import { fill } from '../../i18n/phrases.ts';
+import type { Speech } from './phrases.ts';
 import type { FoundStory } from './story.ts';
 
 /** Puts the values that a facet can take into its list of choices, each with its count. */

@@ -1,7 +1,5 @@
-import type { Dictionary } from '../../i18n/en.ts';
-import { createCounting, type Counting } from '../../reader/speech.ts';
-
-export { fill } from '../../reader/speech.ts';
+import { createCounting, type Counting } from '../../i18n/counting.ts';
+import type { Dictionary } from '../../i18n/dictionary.ts';
 
 /** The words that the search page puts together in the browser. */
 export interface Phrases {

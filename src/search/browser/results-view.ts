@@ -2,7 +2,8 @@ import { storyCard } from './card.ts';
 import { EntryList } from './entry-list.ts';
 import { part } from '../../reader/part.ts';
 import { textEntry, type StoryHits } from './passage-list.ts';
-import { fill, type Speech } from './phrases.ts';
+import { fill } from '../../i18n/phrases.ts';
+import type { Speech } from './phrases.ts';
 import type { Results } from './results.ts';
 import type { FoundStory } from './story.ts';
 

@@ -1,12 +1,10 @@
-import type { PluralForms } from './format.ts';
-
-const forms = (one: string, other: string): PluralForms => ({ one, other });
+import { forms } from './forms.ts';
 
 /**
  * Text of the search page in English. Data, as it is sent to the browser: `#` in a plural stands
  * for the number, `{…}` for what goes in.
  */
-export const englishSearch = {
+export const search = {
   title: 'Search',
   label: 'A title, a name, or words from the text',
   /** The same, short enough for a phone. */
@@ -62,4 +60,4 @@ export const englishSearch = {
 
   withoutScript:
     'Searching needs JavaScript, as nothing but this page is asked. Without it, stories are found by browsing.',
-};
+} as const;

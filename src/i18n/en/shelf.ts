@@ -1,12 +1,10 @@
-import type { PluralForms } from './format.ts';
-
-const forms = (one: string, other: string): PluralForms => ({ one, other });
+import { forms } from './forms.ts';
 
 /**
  * Text of the reader's shelf in English. Data, as it is sent to the browser: `#` in a plural stands
  * for the number, `{…}` for what goes in.
  */
-export const englishShelf = {
+export const shelf = {
   title: 'Your shelf',
   keep: 'Keep on the shelf',
   notKept: 'This browser keeps nothing more for this site.',
@@ -70,4 +68,4 @@ export const englishShelf = {
 
   withoutScript:
     'The shelf is in your browser, and nowhere else. It needs JavaScript to show what is on it.',
-};
+} as const;

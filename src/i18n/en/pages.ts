@@ -1,13 +1,9 @@
-import type { Rating, Status, TermKind } from '../archive/model.ts';
-import { englishSearch } from './en-search.ts';
-import { englishShelf } from './en-shelf.ts';
-import type { Format } from './format.ts';
+import type { Rating, Status, TermKind } from '../../archive/model.ts';
+import type { PluralForms } from '../phrases.ts';
+import { forms } from './forms.ts';
 
-/**
- * All text of the interface in English, and the shape that every other language follows.
- * A `#` in a plural stands for the number.
- */
-export const english = ({ count, list, number }: Format) => ({
+/** Text of all pages in English. `#` in a plural stands for the number, `{…}` for what goes in. */
+export const pages = {
   site: {
     skip: 'Skip to the text',
     search: 'Search',
@@ -52,26 +48,24 @@ export const english = ({ count, list, number }: Format) => ({
     } satisfies Record<TermKind | 'language', string>,
     /** How many names a list has. */
     counted: {
-      fandom: (names: number) => count(names, { one: '# fandom', other: '# fandoms' }),
-      character: (names: number) => count(names, { one: '# character', other: '# characters' }),
-      relationship: (names: number) =>
-        count(names, { one: '# relationship', other: '# relationships' }),
-      tag: (names: number) => count(names, { one: '# tag', other: '# tags' }),
-      author: (names: number) => count(names, { one: '# author', other: '# authors' }),
-      series: (names: number) => count(names, { one: '# series', other: '# series' }),
-      collection: (names: number) => count(names, { one: '# collection', other: '# collections' }),
-      language: (names: number) => count(names, { one: '# language', other: '# languages' }),
-    } satisfies Record<TermKind | 'language', (names: number) => string>,
+      fandom: forms('# fandom', '# fandoms'),
+      character: forms('# character', '# characters'),
+      relationship: forms('# relationship', '# relationships'),
+      tag: forms('# tag', '# tags'),
+      author: forms('# author', '# authors'),
+      series: forms('# series', '# series'),
+      collection: forms('# collection', '# collections'),
+      language: forms('# language', '# languages'),
+    } satisfies Record<TermKind | 'language', PluralForms>,
     latest: 'New and updated',
-    allStories: (stories: number) =>
-      count(stories, { one: 'The one story', other: 'All # stories' }),
-    stories: (stories: number) => count(stories, { one: '# story', other: '# stories' }),
-    more: (names: number) => count(names, { one: '# more', other: '# more' }),
+    allStories: forms('The one story', 'All # stories'),
+    stories: forms('# story', '# stories'),
+    more: forms('# more', '# more'),
     within: 'Within it',
     above: 'Part of',
     alsoCalled: 'Also called',
     elsewhere: 'See also',
-    page: (page: number, pages: number) => `Page ${number(page)} of ${number(pages)}`,
+    page: 'Page {page} of {pages}',
     pages: 'Pages',
     previousPage: 'Previous page',
     nextPage: 'Next page',
@@ -119,13 +113,12 @@ export const english = ({ count, list, number }: Format) => ({
       abandoned: 'Abandoned',
     } satisfies Record<Status, string>,
     chapters: 'Chapters',
-    chapterCount: (posted: number) => count(posted, { one: '# chapter', other: '# chapters' }),
+    chapterCount: forms('# chapter', '# chapters'),
     /** `3/12`, `3/?`: posted of planned. */
-    chaptersPosted: (posted: number, planned: number | '?') =>
-      `${number(posted)}/${planned === '?' ? '?' : number(planned)} chapters`,
+    chaptersPosted: '{posted}/{planned} chapters',
     length: 'Length',
-    words: (words: number) => count(words, { one: '# word', other: '# words' }),
-    readingTime: (span: string) => `about ${span}`,
+    words: forms('# word', '# words'),
+    readingTime: 'about {span}',
     language: 'Language',
     published: 'Published',
     updated: 'Updated',
@@ -135,12 +128,12 @@ export const english = ({ count, list, number }: Format) => ({
     tags: 'Tags',
     collections: 'Collections',
     series: 'Series',
-    /** `part` is set where the author numbered the story within the series. */
-    partOf: (part: number | undefined) =>
-      part === undefined ? 'Part of' : `Part ${number(part)} of`,
-    moreTags: (names: number) => count(names, { one: 'and # more', other: 'and # more' }),
+    /** Stands before the name of a series. */
+    partOf: 'Part of',
+    /** The same where the author numbered the story within it. */
+    numberedPartOf: 'Part {part} of',
+    moreTags: forms('and # more', 'and # more'),
     about: 'About this story',
-    authors: (names: readonly string[]) => list(names),
   },
 
   story: {
@@ -174,9 +167,9 @@ export const english = ({ count, list, number }: Format) => ({
   },
 
   chapter: {
-    numbered: (chapter: number) => `Chapter ${number(chapter)}`,
+    numbered: 'Chapter {chapter}',
     untitled: 'Untitled',
-    position: (position: number, chapters: number) => `${number(position)} of ${number(chapters)}`,
+    position: '{position} of {chapters}',
     navigation: 'Chapters',
     previous: 'Previous chapter',
     next: 'Next chapter',
@@ -201,9 +194,6 @@ export const english = ({ count, list, number }: Format) => ({
     goOnAt: 'Go on:',
   },
 
-  search: englishSearch,
-  shelf: englishShelf,
-
   /** Words that stand in the text itself; what goes into them is in braces. */
   text: {
     footnotes: 'Footnotes',
@@ -217,7 +207,4 @@ export const english = ({ count, list, number }: Format) => ({
     table: 'Table',
     tableOf: 'Table: {columns}',
   },
-});
-
-/** The interface's text in one language. */
-export type Dictionary = ReturnType<typeof english>;
+} as const;

@@ -1,0 +1,6 @@
+import type { Dictionary } from '../dictionary.ts';
+import { pages } from './pages.ts';
+import { search } from './search.ts';
+import { shelf } from './shelf.ts';
+
+export const english: Dictionary = { ...pages, search, shelf };
