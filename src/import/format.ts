@@ -1,4 +1,5 @@
 import { decodeText } from './encoding.ts';
+import { isFanficfareText } from './fanficfare/text-file.ts';
 import { isMarkdown } from './markdown-source/is-markdown.ts';
 import { visibleNames } from './zip/visible-names.ts';
 
@@ -8,7 +9,8 @@ export type Format =
   /** Known, but there is no reader for it; or nothing that could be a story. */
   | { readonly format: 'refused'; readonly reason: string };
 
-export type FormatName = 'plain-text' | 'html' | 'epub' | 'docx' | 'odt' | 'zip' | 'markdown';
+export type FormatName =
+  'plain-text' | 'fanficfare-txt' | 'html' | 'epub' | 'docx' | 'odt' | 'zip' | 'markdown';
 
 interface Signature {
   readonly matches: (head: string) => boolean;
@@ -81,9 +83,10 @@ export function detectFormat(bytes: Uint8Array, name = ''): Format {
   return typeof is === 'string' ? { format: is } : { format: 'refused', reason: is.refused };
 }
 
-function textFormat(bytes: Uint8Array, name: string): 'markdown' | 'plain-text' {
-  const text = decodeText(bytes)?.text;
-  return text !== undefined && isMarkdown(text, name) ? 'markdown' : 'plain-text';
+function textFormat(bytes: Uint8Array, name: string): FormatName {
+  const text = decodeText(bytes)?.text ?? '';
+  if (isFanficfareText(text)) return 'fanficfare-txt';
+  return isMarkdown(text, name) ? 'markdown' : 'plain-text';
 }
 
 /** What Microsoft's programs wrote before 2007, and what they put encrypted files in. */

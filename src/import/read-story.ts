@@ -6,6 +6,7 @@ import { parseHtml } from './html/parse-html.ts';
 import { withoutLooseLinks } from './loose-links.ts';
 import { EPUB_READERS } from './readers/epub-readers.ts';
 import { epub } from './readers/epub.ts';
+import { readFanficfareText } from './readers/fanficfare-txt.ts';
 import { HTML_READERS } from './readers/html-readers.ts';
 import { readDocx } from './readers/docx.ts';
 import { readMarkdown } from './readers/markdown.ts';
@@ -48,6 +49,7 @@ const READERS: Readonly<Record<FormatName, Reader>> = {
   epub: readEpub,
   docx: readDocx,
   odt: readOdt,
+  'fanficfare-txt': readFanficfareText,
   markdown: readMarkdown,
   zip: refuseZip,
 };

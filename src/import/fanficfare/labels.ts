@@ -58,6 +58,12 @@ export function titlePageLabels(fields: readonly Field[]): TitlePageLabels {
   return { labels, counts };
 }
 
+/** Whether FanFicFare has a field of that name, without extra settings. */
+export function isTitlePageLabel(label: string): boolean {
+  const name = label.toLowerCase();
+  return KINDS.has(name) || OF_THE_FILE.has(name) || COUNTS.has(name);
+}
+
 function toLabel(kind: LabelKind | undefined, name: string, value: string): Label {
   const line = (text: string): Line => ({ text, number: 1, gap: 0, indent: 0 });
   // `Gaslight [2]` is the second part of it.

@@ -1,15 +1,11 @@
-import type { Nodes } from 'hast';
-import type { Root as Text } from 'mdast';
+import type { Root } from 'mdast';
 import { readChapterTitle } from '../chapter-title.ts';
-import { plainText } from '../html/elements.ts';
-import type { StoryText } from '../html/story-text.ts';
+import { root } from '../plain-text/mdast.ts';
 import { readMetadata } from '../plain-text/metadata.ts';
 import { proseFields } from '../plain-text/prose-fields.ts';
 import { entry, missingAuthor } from '../report-entry.ts';
 import type { ChapterDraft, ReportEntry, StoryDraft } from '../story-draft.ts';
-import { chapterParts, type ChapterParts } from './chapter-notes.ts';
-import { titlePageLabels } from './labels.ts';
-import { titlePageFields } from './title-page.ts';
+import { titlePageLabels, type Field } from './labels.ts';
 
 /** What FanFicFare makes of a story, whatever file it puts it in. */
 export interface FanficfareParts {
@@ -17,8 +13,9 @@ export interface FanficfareParts {
   readonly authors: readonly string[];
   /** Of the story on the web. */
   readonly address: string | undefined;
-  /** What stands on the title page. */
-  readonly titlePage: readonly Nodes[];
+  /** Of the title page. */
+  readonly fields: readonly Field[];
+  readonly summary: Root | undefined;
   readonly sections: readonly FanficfareSection[];
   /** The name of its picture beside the story. */
   readonly cover: string | undefined;
@@ -27,46 +24,28 @@ export interface FanficfareParts {
 /** A chapter. */
 export interface FanficfareSection {
   readonly heading: string;
-  readonly nodes: readonly Nodes[];
+  readonly text: Root;
+  readonly summary: Root | undefined;
+  readonly notes: Root | undefined;
+  readonly endnotes: Root | undefined;
+  /** Of the whole story. */
+  readonly storyNotes: Root | undefined;
+  readonly storyEndnotes: Root | undefined;
 }
 
-/** Puts a story together. @param text what turns its HTML into text */
-export function fanficfareStory(parts: FanficfareParts, text: StoryText): StoryDraft {
-  const { title, titlePage, sections, address, cover } = parts;
-  const fields = titlePageFields(titlePage);
-  const summary = fields.find(({ label }) => label.toLowerCase() === 'summary')?.nodes;
-  const { labels, counts } = titlePageLabels(
-    fields.map(({ label, nodes }) => ({ label, value: plainText(...nodes) })),
-  );
+/** Puts a story together. */
+export function fanficfareStory(parts: FanficfareParts): StoryDraft {
+  const { title, fields, sections, address, cover } = parts;
+  const { labels, counts } = titlePageLabels(fields);
   const labelled = readMetadata(labels);
   const prose = proseFields(labelled.prose, [], undefined, false);
-  const read = sections.map(({ nodes }, index) =>
-    chapterParts(nodes, { first: index === 0, last: index === sections.length - 1 }),
-  );
-  const convert = (...nodes: readonly (readonly Nodes[])[]): Text | undefined =>
-    nodes.flat().length === 0 ? undefined : text.convert(nodes.flat());
-  const [only] = read;
+  const [only] = sections;
   const oneShot =
     sections.length === 1 &&
     only !== undefined &&
-    isOneShot(sections[0]?.heading ?? '', title, labelled.metadata.status);
-  const chapterText = (parts: ChapterParts): ChapterDraft =>
-    withoutAbsent(
-      { text: text.convert(parts.text) },
-      {
-        summary: convert(parts.summary),
-        notes: convert(parts.notes),
-        endnotes: convert(parts.endnotes),
-      },
-    );
-  const notes = joined(
-    prose.notes,
-    convert(...read.map(({ storyNotes }) => storyNotes), oneShot ? only.notes : []),
-  );
-  const endnotes = convert(
-    oneShot ? only.endnotes : [],
-    ...read.map(({ storyEndnotes }) => storyEndnotes),
-  );
+    isOneShot(only.heading, title, labelled.metadata.status)
+      ? only
+      : undefined;
   const draft: StoryDraft = {
     ...labelled.metadata,
     title,
@@ -76,23 +55,17 @@ export function fanficfareStory(parts: FanficfareParts, text: StoryText): StoryD
         ? labelled.metadata.sources
         : [...new Set([address, ...labelled.metadata.sources])],
     shape: oneShot ? 'one-shot' : 'chapters',
-    chapters: oneShot
-      ? [{ text: text.convert(only.text) }]
-      : read.map((parts, index) => ({
-          ...readChapterTitle(sections[index]?.heading ?? ''),
-          ...chapterText(parts),
-        })),
+    chapters: oneShot ? [{ text: oneShot.text }] : sections.map(chapterDraft),
     report: [],
   };
   return {
     ...withoutAbsent(draft, {
-      summary: convert(summary ?? [], oneShot ? only.summary : []),
-      notes,
-      endnotes,
+      summary: joined(parts.summary, oneShot?.summary),
+      notes: joined(prose.notes, ...sections.map(({ storyNotes }) => storyNotes), oneShot?.notes),
+      endnotes: joined(oneShot?.endnotes, ...sections.map(({ storyEndnotes }) => storyEndnotes)),
       cover: cover === undefined ? undefined : { name: cover, alt: '' },
     }),
-    pictures: text.pictures,
-    report: [...reportOf(draft, counts, labelled.words), ...text.report],
+    report: reportOf(draft, counts, labelled.words),
   };
 }
 
@@ -101,9 +74,19 @@ function isOneShot(heading: string, title: string, status: StoryDraft['status'])
   return heading === title || (status !== undefined && status !== 'ongoing');
 }
 
-function joined(first: Text | undefined, second: Text | undefined): Text | undefined {
-  if (first === undefined || second === undefined) return first ?? second;
-  return { type: 'root', children: [...first.children, ...second.children] };
+function chapterDraft({
+  heading,
+  text,
+  summary,
+  notes,
+  endnotes,
+}: FanficfareSection): ChapterDraft {
+  return withoutAbsent({ ...readChapterTitle(heading), text }, { summary, notes, endnotes });
+}
+
+function joined(...texts: readonly (Root | undefined)[]): Root | undefined {
+  const present = texts.filter((text) => text !== undefined);
+  return present.length === 0 ? undefined : root(present.flatMap(({ children }) => children));
 }
 
 function withoutAbsent<Whole extends object>(

@@ -11,6 +11,7 @@ import { detectWrap } from '../plain-text/unwrap.ts';
 import { entry } from '../report-entry.ts';
 import type { PictureDraft, Place, ReportEntry } from '../story-draft.ts';
 import { takeAttributeLists } from './attribute-lists.ts';
+import { parseHtml2text } from './html2text.ts';
 import { normalise } from './normalise.ts';
 import { isObsidian, readObsidian, withoutComments } from './obsidian.ts';
 import { parseMarkdown, type Grammar } from './parse.ts';
@@ -52,9 +53,17 @@ export class MarkdownText {
    * @param firstLine 1-based line of the file on which it begins
    */
   read(markdown: string, firstLine: number): Root {
-    return this.#grammar === 'lamplight'
-      ? this.#readOwn(markdown)
-      : this.#readForeign(markdown, firstLine);
+    switch (this.#grammar) {
+      case 'lamplight':
+        return this.#readOwn(markdown);
+      case 'commonmark':
+        return this.#readForeign(markdown, firstLine);
+      case 'html2text': {
+        const tree = parseHtml2text(markdown);
+        this.#normalise(tree, { breaksLines: false, keepsLinks: true });
+        return tree;
+      }
+    }
   }
 
   /** The name of a picture's file beside the story; its own address where it is on the web. */

@@ -10,12 +10,16 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import type { Processor } from 'unified';
 import { remarkDialect } from '../../markdown/remark/remark-dialect.ts';
 
-/** Lamplight's own grammar, or CommonMark with GitHub's footnotes, tables and strikethrough. */
-export type Grammar = 'lamplight' | 'commonmark';
+/**
+ * Lamplight's own grammar; CommonMark with GitHub's footnotes, tables and strikethrough; or what
+ * html2text writes.
+ */
+export type Grammar = 'lamplight' | 'commonmark' | 'html2text';
 
 const PARSERS = {
   lamplight: remark().use(remarkDialect).use(remarkCjkFriendly).freeze(),
   commonmark: remark().use(remarkGithub).use(remarkCjkFriendly).freeze(),
+  html2text: remark().use(remarkHtml2text).use(remarkCjkFriendly).freeze(),
 };
 
 export function parseMarkdown(markdown: string, grammar: Grammar): Root {
@@ -35,4 +39,13 @@ function remarkGithub(this: Processor): void {
     gfmStrikethroughFromMarkdown(),
     gfmTableFromMarkdown(),
   );
+}
+
+/** What html2text does not write is text that it has not escaped. */
+function remarkHtml2text(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push(gfmStrikethrough({ singleTilde: false }), gfmTable(), {
+    disable: { null: ['setextUnderline', 'htmlFlow', 'htmlText', 'definition', 'codeFenced'] },
+  });
+  (data.fromMarkdownExtensions ??= []).push(gfmStrikethroughFromMarkdown(), gfmTableFromMarkdown());
 }

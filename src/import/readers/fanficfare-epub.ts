@@ -5,7 +5,7 @@ import { bookMetadata } from '../epub/book-metadata.ts';
 import type { EpubBook, EpubDocument, EpubReader } from '../epub/epub-book.ts';
 import { readPage } from '../epub/page-kind.ts';
 import { bodyOf } from '../epub/split-document.ts';
-import { fanficfareStory } from '../fanficfare/story.ts';
+import { fanficfareHtmlStory } from '../fanficfare/html-story.ts';
 import { attribute, hasClass, isElement, plainText } from '../html/elements.ts';
 import type { StoryDraft } from '../story-draft.ts';
 import { bookText } from './epub.ts';
@@ -33,7 +33,7 @@ function read(book: EpubBook): StoryDraft {
   const titlePage = book.documents.find(({ tree }) => select('body.fff_titlepage', tree));
   const chapters = book.documents.filter((document) => isChapter(document, book));
   const links = new BookLinks(chapters.map(({ path, tree }) => sectionOf(path, bodyOf(tree))));
-  const story = fanficfareStory(
+  const story = fanficfareHtmlStory(
     {
       title: said.title,
       authors: said.authors,

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
-import { fanficfareStory, type FanficfareSection } from '../fanficfare/story.ts';
+import { fanficfareHtmlStory, type HtmlSection } from '../fanficfare/html-story.ts';
 import { attribute, isElement, plainText } from '../html/elements.ts';
 import type { HtmlPage, HtmlReader } from '../html/html-page.ts';
 import { pictureBeside } from '../html/picture-beside.ts';
@@ -23,7 +23,7 @@ function readDownload(page: HtmlPage): StoryDraft {
   const [link, ...authors] = selectAll('body > h1 a', tree);
   const title = link === undefined ? '' : plainText(link);
   const { titlePage, sections } = sectionsOf(tree);
-  return fanficfareStory(
+  return fanficfareHtmlStory(
     {
       title: title === '' ? page.name : title,
       authors: authors.map((author) => plainText(author)),
@@ -39,7 +39,7 @@ function readDownload(page: HtmlPage): StoryDraft {
 /** What stands above the first chapter, without the list of chapters; and each chapter. */
 function sectionsOf(tree: Root): {
   readonly titlePage: readonly Nodes[];
-  readonly sections: readonly FanficfareSection[];
+  readonly sections: readonly HtmlSection[];
 } {
   const headings = new Map(
     selectAll('body > a[name^="section"]', tree).map((anchor) => [anchor, plainText(anchor)]),
