@@ -80,6 +80,13 @@ export function formatTotals(entries: readonly ImportEntry[], dryRun: boolean): 
   return `${totals.join(', ')}${dryRun ? '; nothing was written' : ''}.`;
 }
 
+/** What of the folders was not looked at; nothing where that is nothing. */
+export function formatPassedOver(count: number): string {
+  return count === 0
+    ? ''
+    : `${counted(count, 'file')} passed over: pictures, styles, and what browsers save with pages.\n`;
+}
+
 /** The same for programs: what became of each file, with its reason and its warnings. */
 export function reportAsJson(entries: readonly ImportEntry[]): string {
   const files = entries.map(({ source, story, report, ...rest }) => ({

@@ -8,7 +8,7 @@ import { MOST_ENTRIES, MOST_UNPACKED_BYTES } from '../import/zip/open-zip.ts';
 import { fingerprint } from '../markdown/cache/fingerprint.ts';
 import { pathFromCaller, runWith } from './arguments.ts';
 import type { Command } from './command.ts';
-import { formatEntry, formatTotals, reportAsJson } from './import-report.ts';
+import { formatEntry, formatPassedOver, formatTotals, reportAsJson } from './import-report.ts';
 import { LARGEST_FILE_MB, runImport, type ImportEntry } from './import-run.ts';
 import { findSources } from './import-sources.ts';
 import { ImportStore } from './import-store.ts';
@@ -57,7 +57,7 @@ ${String(LONGEST_READING_S)} seconds to read a file. What is more is named, and 
     async ({ content, values, operands }) => {
       const dryRun = values['dry-run'] === true;
       const emphasis = values.emphasis === true;
-      const { files, missing } = await findSources(operands.map(pathFromCaller));
+      const { files, missing, passedOver } = await findSources(operands.map(pathFromCaller));
       const entries: ImportEntry[] = missing.map((source): ImportEntry => ({
         source,
         outcome: 'skipped',
@@ -104,7 +104,7 @@ ${String(LONGEST_READING_S)} seconds to read a file. What is more is named, and 
         await replaceFile(pathFromCaller(values.report), reportAsJson(entries));
       }
       process.stdout.write(
-        `${formatTotals(entries, dryRun)}\n${await proposals(entries, content)}`,
+        `${formatTotals(entries, dryRun)}\n${formatPassedOver(passedOver)}${await proposals(entries, content)}`,
       );
       if (stop.signal.aborted) return INTERRUPTED;
       return entries.some(({ outcome, file }) => outcome === 'skipped' && file === undefined)

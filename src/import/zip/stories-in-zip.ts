@@ -1,5 +1,6 @@
 import { compareNaturally } from '../../archive/order.ts';
 import { detectFormat } from '../format.ts';
+import { isNoStory, savedWithPages } from '../no-story.ts';
 import { resolveWithin } from '../resolve-within.ts';
 import { RefusedError, type SourceFile } from '../source-file.ts';
 import { openZip, type ZipArchive } from './open-zip.ts';
@@ -12,9 +13,6 @@ export interface ZippedFile {
   readonly source: SourceFile | { readonly refused: string };
 }
 
-/** What programs put into zips and web pages into folders, and nobody wrote. */
-const NO_STORY =
-  /(?:^|\/)(?:__MACOSX\/|\.|(?:thumbs\.db|desktop\.ini)$)|\.(?:avif|bmp|css|gif|ico|jpe?g|js|json|map|mp3|opf|ncx|otf|png|svg|ttf|webp|woff2?)$/iu;
 /**
  * The files of a zip that could be stories, unpacked one at a time, in the natural order of their
  * paths. A zip in it is opened, too; one in that is not.
@@ -34,10 +32,8 @@ async function* filesIn(
     yield { within: before, source: { refused: reason } };
   }
   const all = archive.entries.map(({ path }) => path);
-  const pages = new Set(all.map((path) => /^(.*)\.x?html?$/iu.exec(path)?.[1]));
-  const paths = all
-    .filter((path) => !NO_STORY.test(path) && !isSavedBeside(path, pages))
-    .sort(compareNaturally);
+  const isSaved = savedWithPages(all);
+  const paths = all.filter((path) => !isNoStory(path) && !isSaved(path)).sort(compareNaturally);
   for (const path of paths) {
     const within = `${before}${path}`;
     try {
@@ -54,12 +50,6 @@ async function* filesIn(
       yield { within, source: { refused: error.message } };
     }
   }
-}
-
-/** Whether a browser saved it with a page: besides pictures, those are frames and advertisements. */
-function isSavedBeside(path: string, pages: ReadonlySet<string | undefined>): boolean {
-  const page = /^(.*?)[_.-](?:files|archivos|fichiers|dateien)\//iu.exec(path)?.[1];
-  return page !== undefined && pages.has(page);
 }
 
 function sourceOf(archive: ZipArchive, path: string, bytes: Uint8Array): SourceFile {

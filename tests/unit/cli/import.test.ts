@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import importCommand from '../../../src/cli/import.ts';
 import { readArchive } from '../../../src/archive/read-archive.ts';
 import { epubOf } from '../import/epub-of.ts';
+import { PNG } from '../import/web-fixture.ts';
 import { zipOf } from '../import/zip-of.ts';
 import { emptyFolder, filesBelow, runCommand } from './run-command.ts';
 
@@ -77,6 +78,38 @@ it('takes folders, and goes on behind a file that cannot be read', async () => {
   expect(code).toBe(1);
   expect(errors).toMatch(/b\.pdf: PDF cannot be read/u);
   expect(output).toContain('2 stories imported, 1 file skipped.');
+});
+
+it('takes a saved page with the folder beside it, and calls no part of that a failure', async () => {
+  const content = await contentFolder();
+  const folder = await emptyFolder();
+  await mkdir(join(folder, 'Rain_files'));
+  await writeFile(
+    join(folder, 'Rain.html'),
+    '<html><title>Rain</title><p>Rain. <img src="Rain_files/lamp.png" alt="a lamp"></p></html>',
+  );
+  await writeFile(join(folder, 'Rain_files', 'lamp.png'), PNG);
+  await writeFile(join(folder, 'Rain_files', 'site.css'), 'p {}');
+  await writeFile(join(folder, 'Rain_files', 'frame.html'), '<p>Buy!</p>');
+  const { code, output, errors } = await runCommand(importCommand, '--content', content, folder);
+  expect(errors).not.toContain('Rain_files');
+  expect(code).toBe(0);
+  expect(output).toContain('1 story imported.\n3 files passed over');
+  const written = Object.keys(await filesBelow(content));
+  expect(written.filter((path) => /^stories\/lamp-\w+\.png$/u.test(path))).toHaveLength(1);
+});
+
+it('names a picture that a person has named', async () => {
+  const picture = join(await emptyFolder(), 'lamp.png');
+  await writeFile(picture, PNG);
+  const { code, errors } = await runCommand(
+    importCommand,
+    '--content',
+    await contentFolder(),
+    picture,
+  );
+  expect(code).toBe(1);
+  expect(errors).toContain('lamp.png: this is a picture, not a story');
 });
 
 it('names a file that is not there', async () => {
