@@ -43,7 +43,8 @@ export async function readStory(source: SourceFile, options: ReadOptions): Promi
   }
 }
 
-const READERS: Readonly<Record<FormatName, Reader>> = {
+/** What reads a file of each format. */
+export const READERS: Readonly<Record<FormatName, Reader>> = {
   'plain-text': readText,
   html: readHtml,
   epub: readEpub,

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { BOOKS } from '../unit/import/books.ts';
 import { docxOf, odtOf } from '../unit/import/document-of.ts';
-import { BOOKS, bookFiles } from '../unit/import/epub-fixture.ts';
 import { zipOf } from '../unit/import/zip-of.ts';
 
 const FIXTURES = fileURLToPath(new URL('../fixtures/import', import.meta.url));
@@ -22,8 +22,8 @@ export async function mixedFolder(folder: string): Promise<string> {
       filter: (path) => !path.includes('.expected.'),
     });
   }
-  for (const name of BOOKS) {
-    await writeFile(join(folder, `${name}.epub`), zipOf(bookFiles(name)));
+  for (const [name, files] of Object.entries(BOOKS)) {
+    await writeFile(join(folder, `${name}.epub`), zipOf(files));
   }
   await writeFile(join(folder, 'letters.docx'), docxOf());
   await writeFile(join(folder, 'papers.odt'), odtOf());

@@ -5,9 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { importStory } from '../../../src/import/import-story.ts';
 import { storyFiles } from '../../../src/import/write-story.ts';
 import { randomNumbers } from '../../random.ts';
+import { BOOKS } from './books.ts';
 import { docxFiles, odtFiles } from './document-of.ts';
-import { BOOKS, bookFiles } from './epub-fixture.ts';
-import { zipOf, type Content } from './zip-of.ts';
+import { contentBytes, zipOf, type Content } from './zip-of.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/import', import.meta.url));
 /** Longer than this, a file of a few kilobytes hangs. */
@@ -34,7 +34,7 @@ function wholeFiles(): readonly Whole[] {
     .map(({ parentPath, name }) => ({ name, bytes: readFileSync(join(parentPath, name)) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const packed = [
-    ...BOOKS.map((name) => ({ name: `${name}.epub`, files: bookFiles(name) })),
+    ...Object.entries(BOOKS).map(([name, files]) => ({ name: `${name}.epub`, files })),
     { name: 'letters.docx', files: docxFiles() },
     { name: 'papers.odt', files: odtFiles() },
   ];
@@ -99,19 +99,13 @@ function damagedFile(one: Whole, other: Whole, random: () => number): Buffer {
   if ('bytes' in one || random() < 0.3) return damaged(bytesOf(one), bytesOf(other), random);
   const path = pick(Object.keys(one.files), random);
   const piece =
-    'bytes' in other ? other.bytes : contentOf(pick(Object.values(other.files), random));
-  const whole = contentOf(one.files[path] ?? '');
+    'bytes' in other ? other.bytes : contentBytes(pick(Object.values(other.files), random));
+  const whole = contentBytes(one.files[path] ?? '');
   return zipOf({ ...one.files, [path]: damaged(whole, piece, random) });
 }
 
 function bytesOf(whole: Whole): Buffer {
   return 'bytes' in whole ? whole.bytes : zipOf(whole.files);
-}
-
-function contentOf(content: Content): Buffer {
-  return Buffer.from(
-    typeof content === 'string' || content instanceof Uint8Array ? content : content.content,
-  );
 }
 
 function damaged(one: Buffer, other: Buffer, random: () => number): Buffer {

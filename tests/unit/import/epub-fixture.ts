@@ -7,9 +7,6 @@ import { zipOf, type Content } from './zip-of.ts';
 
 const FOLDER = fileURLToPath(new URL('../../fixtures/import/epub/', import.meta.url));
 
-/** What books lie unpacked among the fixtures. */
-export const BOOKS = readdirSync(FOLDER).sort();
-
 /** The files of a book that lies unpacked among the fixtures, `mimetype` first. */
 export function bookFiles(name: string): Readonly<Record<string, Content>> {
   const folder = join(FOLDER, name);

@@ -1,42 +1,19 @@
 import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
+import { FICHUB, FICHUB_INTRODUCTION } from './books.ts';
 import { epubOf, type BookParts } from './epub-of.ts';
 import { filesOf, message, readingOf } from './fixture.ts';
 
-const INTRODUCTION = `<h1>The Tin Lamp</h1>
-  <p><b>By: saltwort</b></p>
-  <p><p>A lamp, and <i>tin</i>.</p></p>
-  <p>Status: ongoing</p>
-  <p>Published: 2019-01-02</p>
-  <p>Updated: 2020-03-04</p>
-  <p>Words: 1234</p>
-  <p>Chapters: 2</p>
-  <p>Rated: Fiction T - German - Drama/Angst - [Ada L., Tom W.] Mrs. Rook - Chapters: 2 - Words: 1,234 - Reviews: 5 - Updated: 3/4/2020 - Published: 1/2/2019 - id: 345</p>
-  <p>Original source: <a rel="noopener noreferrer" href="https://www.fanfiction.net/s/345">https://www.fanfiction.net/s/345</a></p>
-  <p>Exported with the assistance of <a href='https://fichub.net'>FicHub.net</a></p>`;
-
-const BOOK: BookParts = {
-  metadata:
-    '<dc:identifier>AbCd1234</dc:identifier><dc:title>The Tin Lamp</dc:title><dc:language>en</dc:language><dc:creator id="creator">saltwort</dc:creator><dc:description>&lt;p&gt;A lamp, and &lt;i&gt;tin&lt;/i&gt;.&lt;/p&gt;</dc:description>',
-  documents: {
-    'introduction.xhtml': INTRODUCTION,
-    'chap_1.xhtml': '<h2>1. Oil</h2><p>It smelled of <em>oil</em>.</p><hr/><p>Still.</p>',
-    'chap_2.xhtml': '<h2>2. Chapter 2</h2><p>It went out.</p>',
-  },
-  contents: [
-    { title: 'Introduction', href: 'introduction.xhtml' },
-    { title: '1. Oil', href: 'chap_1.xhtml' },
-    { title: '2. Chapter 2', href: 'chap_2.xhtml' },
-  ],
-};
-
 function withIntroduction(edit: (html: string) => string): BookParts {
-  return { ...BOOK, documents: { ...BOOK.documents, 'introduction.xhtml': edit(INTRODUCTION) } };
+  return {
+    ...FICHUB,
+    documents: { ...FICHUB.documents, 'introduction.xhtml': edit(FICHUB_INTRODUCTION) },
+  };
 }
 
 describe('a book of FicHub', () => {
   it('has every fact of its introduction in its own key', async () => {
-    const { draft, format } = await readingOf('tin.epub', epubOf(BOOK));
+    const { draft, format } = await readingOf('tin.epub', epubOf(FICHUB));
     expect(format).toBe('FicHub download (EPUB)');
     expect(filesOf(draft)).toEqual({
       'story/index.md': `---

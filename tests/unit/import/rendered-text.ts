@@ -8,7 +8,7 @@ export function renderedText(markdown: string, language = 'en'): string {
 }
 
 /** Markdown as Lamplight renders it. */
-export function renderedBody(markdown: string, language = 'en'): HTMLElement {
+function renderedBody(markdown: string, language = 'en'): HTMLElement {
   const { parts } = renderFile({
     file: 'stories/test.md',
     language,

@@ -41,6 +41,11 @@ export function zipOf(files: Files): Buffer {
   return Buffer.concat([...locals, ...directory, end]);
 }
 
+/** What a file holds. */
+export function contentBytes(content: Content): Buffer {
+  return Buffer.from(toZipped(content).content);
+}
+
 function isList(files: Files): files is readonly (readonly [string, Content])[] {
   return Array.isArray(files);
 }
