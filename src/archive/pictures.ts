@@ -20,21 +20,32 @@ export type ReadPicture =
   | { readonly picture: Picture; readonly problem: undefined }
   | { readonly picture: undefined; readonly problem: Problem };
 
-/** Reads a picture's size from its header, turned as its EXIF orientation says, and hashes its bytes. */
+/** Reads a picture's size from its header, and hashes its bytes. */
 export async function readPicture(directory: string, { path }: ContentFile): Promise<ReadPicture> {
   const bytes = await readFile(join(directory, path));
+  const header = await readHeader(bytes);
+  if ('reason' in header)
+    return { picture: undefined, problem: brokenPicture(path, header.reason) };
+  const hash = digest(bytes).slice(0, HASH_DIGITS);
+  return { picture: { file: path, ...header, hash }, problem: undefined };
+}
+
+/**
+ * What a picture's header says of it, turned as its EXIF orientation says.
+ * @returns or, for what no page can show, why: a sentence without a full stop
+ */
+export async function readHeader(
+  bytes: Uint8Array,
+): Promise<Pick<Picture, 'width' | 'height' | 'format'> | { readonly reason: string }> {
   // Most archives hold no picture at all, and sharp takes longer to load than they to be read.
   const { default: sharp } = await import('sharp');
   try {
     const { format, compression, autoOrient } = await sharp(bytes).metadata();
     const isHeic = format === 'heif' && compression !== 'av1';
     const known = isHeic ? undefined : FORMATS[format];
-    if (known === undefined)
-      return { picture: undefined, problem: brokenPicture(path, `It is ${format}`) };
-    const hash = digest(bytes).slice(0, HASH_DIGITS);
-    return { picture: { file: path, ...autoOrient, format: known, hash }, problem: undefined };
+    return known === undefined ? { reason: `It is ${format}` } : { ...autoOrient, format: known };
   } catch {
-    return { picture: undefined, problem: brokenPicture(path, 'Its header makes no sense') };
+    return { reason: 'Its header makes no sense' };
   }
 }
 

@@ -1,5 +1,6 @@
+import { withoutDamagedPictures } from './damaged-pictures.ts';
 import type { Identity } from './identity.ts';
-import { readStory } from './read-story.ts';
+import { hasText, NO_TEXT, readStory } from './read-story.ts';
 import type { ReadOptions, SourceFile } from './source-file.ts';
 import type { ReportEntry, StoryDraft } from './story-draft.ts';
 import { worthOf, type Worth } from './worth.ts';
@@ -28,7 +29,9 @@ export async function importStory(
 ): Promise<ImportedStory | { readonly refused: string }> {
   const reading = await readStory(source, options);
   if ('refused' in reading) return reading;
-  const { draft, format } = reading;
+  const { format } = reading;
+  const draft = await withoutDamagedPictures(reading.draft);
+  if (!hasText(draft)) return { refused: NO_TEXT };
   const { title, authors, sources, report } = draft;
   return {
     title,

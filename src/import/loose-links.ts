@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isExternal } from '../archive/content-path.ts';
+import { draftTexts } from './draft-texts.ts';
 import { entry, listed } from './report-entry.ts';
 import type { StoryDraft } from './story-draft.ts';
 
@@ -14,11 +15,7 @@ const OWN_FILE = /^[^#/\\]+\.md(?:#.*)?$/u;
  */
 export function withoutLooseLinks(draft: StoryDraft): StoryDraft {
   const loose = new Set<string>();
-  const { summary, notes, endnotes, prompt, foreword, chapters } = draft;
-  const trees = [summary, notes, endnotes, prompt, foreword].concat(
-    chapters.flatMap((each) => [each.text, each.summary, each.notes, each.endnotes]),
-  );
-  for (const tree of trees) if (tree !== undefined) unwrap(tree, loose);
+  for (const text of draftTexts(draft)) unwrap(text, loose);
   if (loose.size === 0) return draft;
   return {
     ...draft,

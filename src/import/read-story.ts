@@ -28,6 +28,8 @@ interface Read {
   readonly format: string;
 }
 
+/** Why there is no story in what has metadata alone. */
+export const NO_TEXT = 'there is no text in it';
 const UNKNOWN_ENCODING = 'its encoding is none of UTF-8, UTF-16 and Windows-1252: save it as UTF-8';
 
 /** Reads a story with the reader for its format, which its content tells. Never rejects. */
@@ -36,7 +38,7 @@ export async function readStory(source: SourceFile, options: ReadOptions): Promi
     const found = detectFormat(source.bytes, source.name);
     if (found.format === 'refused') return { refused: found.reason };
     const read = await READERS[found.format](source, options);
-    if (!hasText(read.draft)) return { refused: 'there is no text in it' };
+    if (!hasText(read.draft)) return { refused: NO_TEXT };
     return { ...read, draft: withoutLooseLinks(read.draft) };
   } catch (error) {
     return { refused: reasonOf(error) };
@@ -81,7 +83,8 @@ async function readEpub({ bytes, name }: SourceFile): Promise<Read> {
   return { draft: reader.read(book), format: reader.format };
 }
 
-function hasText({ chapters }: StoryDraft): boolean {
+/** Whether any chapter has one. */
+export function hasText({ chapters }: StoryDraft): boolean {
   return chapters.some(({ text }) => text.children.length > 0);
 }
 

@@ -1,11 +1,12 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { RESERVED_CHAPTER_SLUGS } from '../archive/addresses.ts';
 import { digest } from '../archive/digest.ts';
 import type { ContentPath } from '../archive/model.ts';
 import { slug } from '../archive/slug.ts';
+import { draftTexts } from './draft-texts.ts';
 import { chapterFrontMatter, storyFrontMatter } from './front-matter.ts';
 import { textToMarkdown } from './markdown.ts';
+import { renamePictures } from './picture-places.ts';
 import type { ChapterDraft, PictureDraft, StoryDraft } from './story-draft.ts';
 
 /** A story as the texts of its files, wherever it will stand. */
@@ -80,28 +81,20 @@ function file(matter: string, text: Root | undefined): string {
  * two stories never meet.
  */
 function withOwnPictures(draft: StoryDraft): StoryDraft & Required<Pick<StoryDraft, 'pictures'>> {
+  const { pictures = [] } = draft;
+  if (pictures.length === 0) return { ...draft, pictures };
   const own = new Map(
-    (draft.pictures ?? []).map(({ name, bytes }) => {
+    pictures.map(({ name, bytes }) => {
       const [, stem = '', extension = ''] = /^(.*?)(\.\w+)?$/u.exec(name) ?? [];
       return [name, { name: `${stem}-${digest(bytes).slice(0, 6)}${extension}`, bytes }];
     }),
   );
-  const renamed = <Tree extends Root | undefined>(tree: Tree): Tree => {
-    if (tree === undefined || own.size === 0) return tree;
-    const copy = structuredClone(tree);
-    visit(copy, 'image', (image) => {
-      image.url = own.get(image.url)?.name ?? image.url;
-    });
-    return copy;
-  };
-  const { summary, notes, endnotes, cover } = draft;
+  const nameOf = (address: string): string => own.get(address)?.name ?? address;
+  const { cover, ...renamed } = structuredClone({ ...draft, pictures: [] });
+  for (const text of draftTexts(renamed)) renamePictures(text, nameOf);
   return {
-    ...draft,
-    ...(summary && { summary: renamed(summary) }),
-    ...(notes && { notes: renamed(notes) }),
-    ...(endnotes && { endnotes: renamed(endnotes) }),
-    ...(cover && { cover: { ...cover, name: own.get(cover.name)?.name ?? cover.name } }),
-    chapters: draft.chapters.map((chapter) => ({ ...chapter, text: renamed(chapter.text) })),
+    ...renamed,
+    ...(cover && { cover: { ...cover, name: nameOf(cover.name) } }),
     pictures: [...own.values()],
   };
 }

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PNG } from '../unit/archive/content-folder.ts';
 import { BOOKS } from '../unit/import/books.ts';
 import { docxOf, odtOf } from '../unit/import/document-of.ts';
 import { zipOf } from '../unit/import/zip-of.ts';
@@ -27,6 +28,10 @@ export async function mixedFolder(folder: string): Promise<string> {
   }
   await writeFile(join(folder, 'letters.docx'), docxOf());
   await writeFile(join(folder, 'papers.odt'), odtOf());
+  // What a browser saved beside a page, damaged behind its header.
+  const saved = join(folder, 'fanfiction-net/chapter_files');
+  await mkdir(saved);
+  await writeFile(join(saved, 'lamp.png'), PNG);
   // A story of Lamplight's own names this one by its address.
   await writeFile(join(folder, 'the-stairs.txt'), 'Title: The Stairs\n\nShe counted them.\n');
   return folder;

@@ -13,7 +13,7 @@ export const SITE: ContentFiles = {
   'site.yaml': 'format: 1\ntitle: The Lamp Room\nlanguage: en\nauthor: Mary Morstan\n',
 };
 
-/** A picture of 3 × 2 pixels. */
+/** A picture of 3 × 2 pixels by its header, behind which it is damaged. */
 export const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGP4z8AARGACAgAe8gP9Zp8WSwAAAABJRU5ErkJggg==',
   'base64',

@@ -2,7 +2,8 @@ import { symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import importFile from '../../../src/import/import-file.ts';
-import { inFolder, PNG } from '../archive/content-folder.ts';
+import { inFolder } from '../archive/content-folder.ts';
+import { PNG } from './web-fixture.ts';
 
 const page = (src: string): string =>
   `<!DOCTYPE html><html><head><title>The Lamp</title></head><body><p>It burned.</p><p><img src="${src}" alt="Lamp"></p></body></html>`;
