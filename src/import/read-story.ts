@@ -12,7 +12,13 @@ import { readDocx } from './readers/docx.ts';
 import { readMarkdown } from './readers/markdown.ts';
 import { readOdt } from './readers/odt.ts';
 import { readPlainText } from './readers/plain-text.ts';
-import { RefusedError, titleFromName, type ReadOptions, type SourceFile } from './source-file.ts';
+import {
+  DamagedPartError,
+  RefusedError,
+  titleFromName,
+  type ReadOptions,
+  type SourceFile,
+} from './source-file.ts';
 import type { StoryDraft } from './story-draft.ts';
 
 /** A story and how it was read, or why there is none. */
@@ -80,7 +86,10 @@ function readHtml({ bytes, name, beside = () => undefined }: SourceFile): Read {
 async function readEpub({ bytes, name }: SourceFile): Promise<Read> {
   const book = await openEpub(bytes, titleFromName(name));
   const reader = EPUB_READERS.find(({ matches }) => matches(book)) ?? epub;
-  return { draft: reader.read(book), format: reader.format };
+  const draft = reader.read(book);
+  const [damaged] = book.damaged;
+  if (damaged !== undefined && !hasText(draft)) throw new DamagedPartError(damaged);
+  return { draft, format: reader.format };
 }
 
 /** Whether any chapter has one. */

@@ -17,7 +17,16 @@ export interface ReadOptions {
 
 /** A story cannot be read, for a reason that a person can be told: a clause without a full stop. */
 export class RefusedError extends Error {
-  override readonly name = 'RefusedError';
+  override readonly name: string = 'RefusedError';
+}
+
+/** The same of one part of a package: what stands in its other parts may be read all the same. */
+export class DamagedPartError extends RefusedError {
+  override readonly name = 'DamagedPartError';
+
+  constructor(path: string) {
+    super(`“${path}” in it is damaged`);
+  }
 }
 
 /** A file's name without its extension, with spaces for underscores: a title where there is no other. */

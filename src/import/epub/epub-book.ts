@@ -16,6 +16,8 @@ export interface EpubBook {
   readonly cover: string | undefined;
   /** The bytes of a resource, by its path in the package. */
   readonly resource: (path: string) => Uint8Array | undefined;
+  /** Paths of documents that could not be unpacked; in `documents` each is an empty one. */
+  readonly damaged: readonly string[];
   /** What of the package could not be read. */
   readonly report: readonly ReportEntry[];
 }

@@ -2,14 +2,15 @@ import type { Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
 import { compareNaturally } from '../../archive/order.ts';
-import { decodeHtml } from '../html/decode-html.ts';
 import { parseXhtml } from '../html/parse-html.ts';
-import { entry } from '../report-entry.ts';
-import { RefusedError } from '../source-file.ts';
-import { openZip, type ZipArchive } from '../zip/open-zip.ts';
+import { entry, listed } from '../report-entry.ts';
+import type { ReportEntry } from '../story-draft.ts';
+import { DamagedPartError, RefusedError } from '../source-file.ts';
+import { openZip } from '../zip/open-zip.ts';
 import { contentsOfNav, contentsOfNcx, landmarksOfNav } from './contents.ts';
 import type { EpubBook, EpubContentsEntry, EpubDocument, EpubLandmark } from './epub-book.ts';
 import { inlineStyles, readClassStyles } from './inline-styles.ts';
+import { PackageFiles } from './package-files.ts';
 import { parsePackage, type ManifestItem, type PackageDocument } from './package-document.ts';
 import { resolveInPackage } from './package-path.ts';
 import { refuseLocked } from './refuse-locked.ts';
@@ -27,7 +28,10 @@ export async function openEpub(bytes: Uint8Array, name: string): Promise<EpubBoo
   const opfPath = packagePath(files);
   const opf = files.text(opfPath) ?? '';
   const contained = parsePackage(opf, opfPath);
-  const { documents, missing } = readDocuments(contained, files);
+  const { documents, missing, damaged } = readDocuments(contained, files);
+  if (damaged[0] !== undefined && damaged.length === documents.length) {
+    throw new DamagedPartError(damaged[0]);
+  }
   if (documents.length === 0) throw new RefusedError('it has no documents');
   const { contents, landmarks } = readNavigation(contained, files);
   return {
@@ -38,45 +42,30 @@ export async function openEpub(bytes: Uint8Array, name: string): Promise<EpubBoo
     landmarks: [...landmarks, ...contained.guide],
     cover: findCover(contained, landmarks, files),
     resource: (path) => files.picture(path),
-    report:
-      missing.length === 0
-        ? []
-        : [
-            entry(
-              'missing-documents',
-              `The book names documents that are not in it: ${missing.join(', ')}`,
-            ),
-          ],
+    damaged,
+    report: reportOf(missing, damaged, files.damaged),
   };
 }
 
-/** The files of a package, found though their case is another than in the links. */
-class PackageFiles {
-  readonly #archive: ZipArchive;
-  readonly #byFolded: ReadonlyMap<string, string>;
-
-  constructor(archive: ZipArchive) {
-    this.#archive = archive;
-    this.#byFolded = new Map(archive.entries.map(({ path }) => [path.toLowerCase(), path]));
-  }
-
-  get paths(): readonly string[] {
-    return this.#archive.entries.map(({ path }) => path);
-  }
-
-  find(path: string): string | undefined {
-    return this.#archive.has(path) ? path : this.#byFolded.get(path.toLowerCase());
-  }
-
-  text(path: string): string | undefined {
-    const found = this.find(path);
-    return found === undefined ? undefined : decodeHtml(this.#archive.readSync(found));
-  }
-
-  picture(path: string): Uint8Array | undefined {
-    const found = this.find(path);
-    return found === undefined ? undefined : this.#archive.picture(found);
-  }
+/** @param parts whatever is damaged, the documents too */
+function reportOf(
+  missing: readonly string[],
+  documents: readonly string[],
+  parts: ReadonlySet<string>,
+): readonly ReportEntry[] {
+  const others = [...parts].filter((path) => !documents.includes(path));
+  const entries: readonly (readonly [string, string, readonly string[]])[] = [
+    ['missing-documents', 'The book names documents that are not in it', missing],
+    [
+      'damaged-documents',
+      'These documents of the book are damaged, and the text in them is missing here; look for another copy',
+      documents,
+    ],
+    ['damaged-parts', 'These parts of the book are damaged and were not read', others],
+  ];
+  return entries
+    .filter(([, , paths]) => paths.length > 0)
+    .map(([code, sentence, paths]) => entry(code, `${sentence}: ${listed(paths)}`));
 }
 
 function packagePath(files: PackageFiles): string {
@@ -91,7 +80,11 @@ function packagePath(files: PackageFiles): string {
 function readDocuments(
   { spine, items }: PackageDocument,
   files: PackageFiles,
-): { readonly documents: readonly EpubDocument[]; readonly missing: readonly string[] } {
+): {
+  readonly documents: readonly EpubDocument[];
+  readonly missing: readonly string[];
+  readonly damaged: readonly string[];
+} {
   const linear = spine.filter((each) => each.linear);
   const inSpine = (linear.length > 0 ? linear : spine).map(({ item }) => item);
   const inManifest = [...items.values()].filter(({ properties }) => !properties.includes('nav'));
@@ -102,12 +95,16 @@ function readDocuments(
   const paths = new Set(named.length > 0 ? named.map(({ path }) => path) : everything);
   const documents: EpubDocument[] = [];
   const missing: string[] = [];
+  const damaged: string[] = [];
   for (const path of paths) {
     const text = files.text(path);
-    if (text === undefined) missing.push(path);
-    else documents.push({ path, tree: parseDocument(text, path, files) });
+    const isDamaged = files.damaged.has(files.find(path) ?? '');
+    if (isDamaged) damaged.push(path);
+    // In the place of a damaged one stands an empty one: what follows is not the text before it.
+    if (text === undefined && !isDamaged) missing.push(path);
+    else documents.push({ path, tree: parseDocument(text ?? '', path, files) });
   }
-  return { documents, missing };
+  return { documents, missing, damaged };
 }
 
 function parseDocument(text: string, path: string, files: PackageFiles): Root {

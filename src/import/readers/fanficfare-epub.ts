@@ -6,7 +6,7 @@ import type { EpubBook, EpubDocument, EpubReader } from '../epub/epub-book.ts';
 import { readPage } from '../epub/page-kind.ts';
 import { bodyOf } from '../epub/split-document.ts';
 import { fanficfareHtmlStory } from '../fanficfare/html-story.ts';
-import { attribute, hasClass, isElement, plainText } from '../html/elements.ts';
+import { attribute, hasClass, isBlank, isElement, plainText } from '../html/elements.ts';
 import type { StoryDraft } from '../story-draft.ts';
 import { bookText } from './epub.ts';
 
@@ -70,7 +70,8 @@ function read(book: EpubBook): StoryDraft {
 
 function isChapter(document: EpubDocument, book: EpubBook): boolean {
   if (select(HEADING, document.tree) !== undefined) return true;
-  return select(PAGES, document.tree) === undefined && readPage(document, book).kind === 'text';
+  if (select(PAGES, document.tree) !== undefined) return false;
+  return !bodyOf(document.tree).every(isBlank) && readPage(document, book).kind === 'text';
 }
 
 /** The story's own link stands first on the title page. */

@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
-import { RefusedError } from '../source-file.ts';
+import { DamagedPartError, RefusedError } from '../source-file.ts';
 import { entryPath } from './entry-path.ts';
 
 /** A zip with more files than this is refused. */
@@ -117,7 +117,6 @@ async function startOf(zip: ZipFile, entry: Entry): Promise<number | undefined> 
 /** @param most how many bytes it may come to, by what else was read of its zip */
 function unpack(buffer: Buffer, path: string, { entry, start }: Packed, most: number): Uint8Array {
   const { compressedSize, uncompressedSize, compressionMethod } = entry;
-  const damaged = `“${path}” in it is damaged`;
   if (entry.isEncrypted()) {
     throw new RefusedError(`“${path}” in it is encrypted: save it without a password`);
   }
@@ -133,11 +132,11 @@ function unpack(buffer: Buffer, path: string, { entry, start }: Packed, most: nu
   if (compressionMethod !== 0 && compressionMethod !== 8) {
     throw new RefusedError(`“${path}” in it is packed in a way that cannot be read`);
   }
-  if (start === undefined) throw new RefusedError(damaged);
+  if (start === undefined) throw new DamagedPartError(path);
   const packed = buffer.subarray(start, start + compressedSize);
   const content = compressionMethod === 0 ? packed : inflate(packed, uncompressedSize);
   if (content?.length !== uncompressedSize || crc32(content) !== entry.crc32) {
-    throw new RefusedError(damaged);
+    throw new DamagedPartError(path);
   }
   return content;
 }
