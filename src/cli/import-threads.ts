@@ -14,6 +14,7 @@ const YOUNG_MB = 32;
 export class ImportThreads {
   readonly count: number;
   #pool: Promise<Tinypool> | undefined;
+  #isClosed = false;
 
   constructor(count: number) {
     this.count = Math.max(1, count);
@@ -21,8 +22,9 @@ export class ImportThreads {
 
   /** Reads a file. What ends a thread is a reason, too. */
   async read(task: ImportTask): Promise<readonly FileOutcome[]> {
-    this.#pool ??= openPool(this.count);
-    const pool = await this.#pool;
+    const pool = await (this.#pool ??= openPool(this.count));
+    // Never begun, it would never end.
+    if (this.#isClosed) return [];
     const signal = AbortSignal.timeout(LONGEST_READING_S * 1000);
     try {
       return (await pool.run(task, { signal })) as readonly FileOutcome[];
@@ -34,7 +36,10 @@ export class ImportThreads {
     }
   }
 
+  /** Ends the threads, and what they are reading. */
   async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
     await (await this.#pool)?.destroy();
   }
 }

@@ -13,6 +13,7 @@ import { LARGEST_FILE_MB, runImport, type ImportEntry } from './import-run.ts';
 import { findSources } from './import-sources.ts';
 import { ImportStore } from './import-store.ts';
 import { ImportThreads, LONGEST_READING_S } from './import-threads.ts';
+import { INTERRUPTED, untilInterrupted } from './interruption.ts';
 import { terminalProgress } from './progress.ts';
 import { today } from './today.ts';
 import { replaceFile } from './whole-files.ts';
@@ -22,9 +23,8 @@ const READERS = fileURLToPath(new URL('../import', import.meta.url));
 const DAMAGED =
   'What was imported before is not known any more: .imports.json cannot be read. Every file that is\nthere counts as edited by you, and stays.\n';
 
-/** The exit code of a command that a person has ended: 128 and the number of SIGINT. */
-const INTERRUPTED = 130;
-const SIGNALS = ['SIGINT', 'SIGTERM'] as const;
+const STOPPED =
+  'Stopped. What was imported is whole; the same command once more goes on with the rest.\n';
 
 export default {
   summary: 'makes Markdown stories of saved ones',
@@ -67,12 +67,6 @@ ${String(LONGEST_READING_S)} seconds to read a file. What is more is named, and 
       const store = await ImportStore.open(content, dryRun);
       if (store.ledgerWasDamaged) process.stderr.write(DAMAGED);
       const progress = terminalProgress();
-      const stop = new AbortController();
-      // The story in hand is finished first: what lies in the folder is whole.
-      const onInterrupt = (): void => {
-        stop.abort();
-      };
-      for (const signal of SIGNALS) process.once(signal, onInterrupt);
       const threads = new ImportThreads(Math.min(files.length, availableParallelism()));
       const show = (entry: ImportEntry): void => {
         progress.end();
@@ -81,32 +75,38 @@ ${String(LONGEST_READING_S)} seconds to read a file. What is more is named, and 
       };
       entries.forEach(show);
       progress.stage('Importing');
-      try {
-        await runImport(files, store, threads, {
-          emphasis,
-          fingerprint: `${fingerprint(READERS)} ${String(emphasis)}`,
-          isStopped: () => stop.signal.aborted,
-          onEntry(entry) {
-            entries.push(entry);
-            show(entry);
-          },
-          onProgress(done, total) {
-            progress.step(done, total);
-          },
-        });
-      } finally {
-        for (const signal of SIGNALS) process.off(signal, onInterrupt);
-        progress.end();
-        await store.close();
-        await threads.close();
-      }
+      const isStopped = await untilInterrupted(async (interrupted) => {
+        // The story in hand is finished first, and nobody waits for those that are still read.
+        interrupted.addEventListener('abort', () => void threads.close());
+        try {
+          await runImport(files, store, threads, {
+            emphasis,
+            fingerprint: `${fingerprint(READERS)} ${String(emphasis)}`,
+            isStopped: () => interrupted.aborted,
+            onEntry(entry) {
+              entries.push(entry);
+              show(entry);
+            },
+            onProgress(done, total) {
+              progress.step(done, total);
+            },
+          });
+        } finally {
+          progress.end();
+          await store.close();
+          await threads.close();
+        }
+        return interrupted.aborted;
+      });
       if (values.report !== undefined) {
         await replaceFile(pathFromCaller(values.report), reportAsJson(entries));
       }
-      process.stdout.write(
-        `${formatTotals(entries, dryRun)}\n${formatPassedOver(passedOver)}${await proposals(entries, content)}`,
-      );
-      if (stop.signal.aborted) return INTERRUPTED;
+      process.stdout.write(`${formatTotals(entries, dryRun)}\n${formatPassedOver(passedOver)}`);
+      if (isStopped) {
+        process.stderr.write(STOPPED);
+        return INTERRUPTED;
+      }
+      process.stdout.write(await proposals(entries, content));
       return entries.some(({ outcome, file }) => outcome === 'skipped' && file === undefined)
         ? 1
         : 0;
