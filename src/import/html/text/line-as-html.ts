@@ -1,7 +1,8 @@
 import type { PhrasingContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Line } from './blocks.ts';
-import { attributeValue, toPhrasing } from './phrasing.ts';
+import { attributeValue } from './phrasing-nodes.ts';
+import { toPhrasing } from './phrasing.ts';
 
 /** A line as HTML, for an element that Markdown is not read in. */
 export function lineAsHtml(line: Line): string {

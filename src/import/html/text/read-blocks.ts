@@ -1,24 +1,15 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
-import { directionOf as directionOfLanguage, parseLanguage } from '../../../archive/language.ts';
-import { attribute, childElements, classesOf, plainText } from '../elements.ts';
+import { attribute, classesOf, plainText } from '../elements.ts';
 import { linesIn, type Block, type Line, type Run } from './blocks.ts';
-import { BLOCKS, DROPPED, INLINE, MISSED } from './element-kinds.ts';
+import { BLOCKS, DROPPED, MISSED } from './element-kinds.ts';
 import type { Findings } from './findings.ts';
-import {
-  DELETE,
-  direction,
-  EMPHASIS,
-  languageMark,
-  SPOILER,
-  STRONG,
-  tag,
-  withMark,
-  withoutMark,
-  type Mark,
-} from './marks.ts';
+import type { Mark } from './marks.ts';
+import { readDetails, readFigure, readList } from './containers.ts';
+import { marksOf } from './element-marks.ts';
 import { toLine, toParagraphs } from './paragraphs.ts';
+import { plainLines, preformattedRuns } from './preformatted.ts';
 import { readRuby } from './ruby.ts';
-import { directionOf, isStyleClass, styleOf, type Align, type Style } from './style.ts';
+import { isStyleClass, styleOf, type Align } from './style.ts';
 import { readTable } from './table.ts';
 import type { UsualText } from './usual-text.ts';
 import { isSpoilerClass, readWorkSkin } from './work-skins.ts';
@@ -46,9 +37,6 @@ export interface Context {
 type Child = RootContent | ElementContent;
 
 const HEADING = /^h([1-6])$/u;
-const PROTOCOL = /^[a-z][\w+.-]*:/iu;
-const OUTSIDE = /^(?:https?:\/\/|mailto:|ftp:\/\/)\S/iu;
-
 /** Reads HTML as blocks, in the order of the text. */
 export class BlockReader {
   readonly #around: Surroundings;
@@ -87,7 +75,7 @@ export class BlockReader {
   /** The context within an element: what it adds to the one around it. */
   within(element: Element, context: Context): Context {
     const style = styleOf(element);
-    const marks = this.#marksOf(element, style, context.marks);
+    const marks = marksOf(element, style, context.marks, this.#around);
     const align = style.align === undefined ? context.align : (style.align ?? undefined);
     return { ...context, marks, align };
   }
@@ -136,7 +124,7 @@ export class BlockReader {
         return;
       }
       default:
-        this.#countClasses(element, context);
+        this.countClasses(element, context);
         this.#inline(element, this.within(element, context));
     }
   }
@@ -153,7 +141,7 @@ export class BlockReader {
     const [, depth] = HEADING.exec(tagName) ?? [];
     if (depth !== undefined) {
       const heading = { ...inner, depth: Number(depth) };
-      this.#countClasses(element, inner);
+      this.countClasses(element, inner);
       this.#walk(children, heading);
       this.#close(heading);
       return;
@@ -163,7 +151,7 @@ export class BlockReader {
       for (const block of skin) this.#add(block);
       return;
     }
-    this.#countClasses(element, inner);
+    this.countClasses(element, inner);
     switch (tagName) {
       case 'hr':
         this.#add({ type: 'scene-break' });
@@ -178,10 +166,9 @@ export class BlockReader {
       case 'ul':
       case 'ol':
       case 'menu':
-      case 'dir': {
-        this.#list(element, inner);
+      case 'dir':
+        for (const block of readList(element, unaligned(inner), this)) this.#add(block);
         return;
-      }
       case 'dl':
       case 'dt':
       case 'dd':
@@ -202,14 +189,12 @@ export class BlockReader {
         this.#preformatted(element, inner);
         return;
       }
-      case 'details': {
-        this.#details(element, inner);
+      case 'details':
+        this.#add(readDetails(element, unaligned(inner), this));
         return;
-      }
-      case 'figure': {
-        this.#figure(element, inner);
+      case 'figure':
+        for (const block of readFigure(element, unaligned(inner), this)) this.#add(block);
         return;
-      }
       default:
         this.#walk(children, inner);
         this.#close(inner.depth === outer.depth ? inner : outer);
@@ -238,31 +223,6 @@ export class BlockReader {
     this.#runs = anchors;
   }
 
-  #list({ tagName, children, properties }: Element, context: Context): void {
-    const inner = unaligned(context);
-    const items: (readonly Block[])[] = [];
-    for (const child of children) {
-      if (child.type === 'element' && child.tagName === 'li') {
-        this.#countClasses(child, context);
-        items.push(this.read([...anchorOf(child), ...child.children], this.within(child, inner)));
-      } else {
-        // A list straight in a list belongs to the item above.
-        const stray = this.read([child], inner);
-        const above = items.pop();
-        if (above !== undefined || stray.length > 0) items.push([...(above ?? []), ...stray]);
-      }
-    }
-    const start = properties['start'];
-    const filled = items.filter((blocks) => blocks.some(({ type }) => type !== 'blank'));
-    if (filled.length === 0) return;
-    this.#add({
-      type: 'list',
-      ordered: tagName === 'ol',
-      start: typeof start === 'number' ? start : 1,
-      items: filled,
-    });
-  }
-
   #preformatted({ children }: Element, context: Context): void {
     const text = plainLines(children);
     if (text !== undefined) {
@@ -273,44 +233,8 @@ export class BlockReader {
     const first = this.#runs.length;
     this.#walk(children, context);
     const runs = this.#runs.splice(first);
-    this.#runs.push(
-      ...runs.flatMap((run): Run[] =>
-        run.type !== 'text'
-          ? [run]
-          : run.value
-              .split('\n')
-              .flatMap((value, index): Run[] => [
-                ...(index > 0 ? [{ type: 'break' } as const] : []),
-                { ...run, value: value.replaceAll(' ', '\u00a0') },
-              ]),
-      ),
-    );
+    this.#runs.push(...runs.flatMap(preformattedRuns));
     this.#close(context);
-  }
-
-  #details(element: Element, context: Context): void {
-    const inner = unaligned(context);
-    const summary = childElements(element).find(({ tagName }) => tagName === 'summary');
-    const rest = element.children.filter((child) => child !== summary);
-    const label = summary && this.readLine(summary.children, inner);
-    this.#add({
-      type: 'details',
-      ...(label === undefined ? {} : { label }),
-      blocks: this.read(rest, inner),
-    });
-  }
-
-  #figure(element: Element, context: Context): void {
-    const inner = unaligned(context);
-    const caption = childElements(element).find(({ tagName }) => tagName === 'figcaption');
-    const rest = element.children.filter((child) => child !== caption);
-    const label = caption && this.readLine(caption.children, inner);
-    const blocks = this.read(rest, inner);
-    if (label === undefined || label.runs.length === 0) {
-      for (const block of blocks) this.#add(block);
-      return;
-    }
-    this.#add({ type: 'directive', name: 'figure', label, blocks });
   }
 
   #picture(element: Element, { marks }: Context): void {
@@ -341,71 +265,8 @@ export class BlockReader {
     }
   }
 
-  #marksOf(element: Element, style: Style, outer: readonly Mark[]): readonly Mark[] {
-    const { tagName } = element;
-    let marks = outer;
-    const plain = INLINE.get(tagName);
-    if (plain !== undefined) marks = withMark(marks, plain);
-    if (style.italic === true) marks = withMark(marks, EMPHASIS);
-    if (style.italic === false) marks = withoutMark(marks, EMPHASIS);
-    if (style.bold === true) marks = withMark(marks, STRONG);
-    if (style.bold === false) marks = withoutMark(marks, STRONG);
-    if (style.lineThrough === true) marks = withMark(marks, DELETE);
-    if (style.position !== undefined) marks = withMark(marks, tag(style.position));
-    if (style.small === true) marks = withMark(marks, tag('small'));
-    if (!BLOCKS.has(tagName) && classesOf(element).some(isSpoilerClass)) {
-      marks = withMark(marks, SPOILER);
-    }
-    const href = tagName === 'a' ? attribute(element, 'href') : undefined;
-    if (href !== undefined) marks = this.#linked(href, element, marks);
-    const isLink = marks.some(({ type }) => type === 'link');
-    // Whoever underlines a link says what links look like anyway.
-    if (style.underline === true && !isLink) marks = withMark(marks, tag('u'));
-    return this.#directed(element, this.#languageOf(element, this.#titled(element, marks)));
-  }
-
-  #linked(href: string, element: Element, marks: readonly Mark[]): readonly Mark[] {
-    const url = href.trim().replace(/^\/\/(?=\w)/u, 'https://');
-    const title = attribute(element, 'title');
-    // What leads into the file itself is a footnote's, or is looked at once all has been read.
-    if (OUTSIDE.test(url) || !PROTOCOL.test(url)) {
-      return withMark(marks, { type: 'link', url, ...(title === undefined ? {} : { title }) });
-    }
-    this.#around.findings.droppedLink(url);
-    return marks;
-  }
-
-  #titled(element: Element, marks: readonly Mark[]): readonly Mark[] {
-    const { tagName } = element;
-    const title = attribute(element, 'title');
-    const name = /^(?:abbr|acronym)$/u.test(tagName) ? 'abbr' : tagName;
-    if (title === undefined || !/^(?:abbr|dfn|span)$/u.test(name)) return marks;
-    return withMark(marks, { type: 'tag', name, title });
-  }
-
-  #languageOf(element: Element, marks: readonly Mark[]): readonly Mark[] {
-    const written = attribute(element, 'lang') ?? attribute(element, 'xmlLang');
-    if (written === undefined || written.startsWith('x-')) return marks;
-    const language = parseLanguage(written);
-    if (language === undefined) return marks;
-    if (this.#around.usual.languages.has(language)) {
-      return marks.filter(({ type }) => type !== 'language');
-    }
-    return withMark(marks, languageMark(language));
-  }
-
-  /** Which way text runs, where neither its language nor most of the text says so. */
-  #directed(element: Element, marks: readonly Mark[]): readonly Mark[] {
-    const dir = directionOf(element);
-    if (dir === undefined) return marks;
-    const without = marks.filter((mark) => mark.type !== 'direction');
-    const language = marks.find((mark) => mark.type === 'language');
-    const usual =
-      language === undefined ? this.#around.usual.dir : directionOfLanguage(language.language);
-    return dir === usual ? without : [...without, direction(dir)];
-  }
-
-  #countClasses(element: Element, { inChat = false }: Context): void {
+  /** Counts the classes of an element that mean nothing here. */
+  countClasses(element: Element, { inChat = false }: Context): void {
     if (inChat) return;
     for (const name of classesOf(element)) {
       if (!isStyleClass(name) && !isSpoilerClass(name) && !LITTER.test(name))
@@ -419,25 +280,4 @@ const LITTER = /^(?:mso\w*|western|calibre\d*|userstuff\d*|apple-\S+|c\d+|p\d+|s
 
 function unaligned(context: Context): Context {
   return { ...context, align: undefined, depth: undefined };
-}
-
-function anchorOf(element: Element): readonly Element[] {
-  const id = attribute(element, 'id');
-  if (id === undefined) return [];
-  return [{ type: 'element', tagName: 'span', properties: { id }, children: [] }];
-}
-
-/** The text of preformatted nodes, where it has no marks; `undefined` where it has. */
-function plainLines(nodes: readonly ElementContent[]): string | undefined {
-  let text = '';
-  for (const node of nodes) {
-    if (node.type === 'text') text += node.value;
-    else if (node.type === 'element' && node.tagName === 'br') text += '\n';
-    else if (node.type === 'element' && /^(?:code|span|font|samp|kbd)$/u.test(node.tagName)) {
-      const inner = plainLines(node.children);
-      if (inner === undefined) return undefined;
-      text += inner;
-    } else if (node.type === 'element') return undefined;
-  }
-  return text;
 }
