@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
 import type { Site } from '../archive/model.ts';
-import { bootstrapScript } from '../reader/bootstrap.ts';
+import { bootstrapScript } from './bootstrap-script.ts';
 import { PROJECT_ROOT, type Locations } from './locations.ts';
 import { withOwnHashes } from './page-policy.ts';
 
@@ -46,8 +46,8 @@ export function siteConfig(
 const beforeFirstPaint: AstroIntegration = {
   name: 'lamplight:before-first-paint',
   hooks: {
-    'astro:config:setup': ({ injectScript }) => {
-      injectScript('head-inline', bootstrapScript());
+    'astro:config:setup': async ({ injectScript }) => {
+      injectScript('head-inline', await bootstrapScript());
     },
   },
 };

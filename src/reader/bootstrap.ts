@@ -1,10 +1,19 @@
-/** Where the reader's settings are kept; shared by every archive at one origin. */
-export const SETTINGS_KEY = 'lamplight';
+import { applySettings } from './settings/apply-settings.ts';
+import { SETTINGS_KEY, storedSettings } from './settings/settings.ts';
 
-/**
- * The script that applies the reader's settings before anything is painted, for the page's head.
- * Storage may be forbidden or hold anything: then the page stays as it came.
- */
-export function bootstrapScript(): string {
-  return `try{let s=JSON.parse(localStorage.${SETTINGS_KEY}),r=document.documentElement;s.theme&&(r.dataset.theme=s.theme);s.size&&r.style.setProperty('--size',s.size)}catch{}`;
+// Stands in the head of every page: the settings hold before anything is painted, and as soon as
+// they are changed in another tab.
+
+function apply(): void {
+  const settings = storedSettings();
+  if (settings) applySettings(settings, document.documentElement);
 }
+
+apply();
+addEventListener('storage', ({ key }) => {
+  if (key === SETTINGS_KEY || key === null) apply();
+});
+// A page that the browser had put aside may come back.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) apply();
+});

@@ -21,6 +21,8 @@ export const pages = {
       'The address may hold a letter too many, or the story may be gone. What is here can be browsed and searched.',
     moved: 'This page has moved',
     movedTo: 'It is now at',
+    /** Where a panel could not be loaded: there is no connection, or the site has changed. */
+    panelFailed: 'It could not be loaded. Load the page anew.',
   },
 
   lists: {
@@ -184,12 +186,6 @@ export const pages = {
   },
 
   reading: {
-    settings: 'Reading settings',
-    theme: 'Page',
-    themes: { system: 'As the device', light: 'Light', dark: 'Dark', black: 'Black' },
-    size: 'Text size',
-    smaller: 'Smaller',
-    larger: 'Larger',
     goOn: 'Go on reading',
     goOnAt: 'Go on:',
   },

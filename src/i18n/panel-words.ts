@@ -1,0 +1,15 @@
+import type { PanelWords } from './dictionary.ts';
+
+const english = async (): Promise<PanelWords> => (await import('./en/panels.ts')).panels;
+
+/** A new language has its own `panels.ts`, and its line here. */
+const TRANSLATIONS: Readonly<Record<string, () => Promise<PanelWords>>> = { en: english };
+
+/**
+ * Loads the text of the panels; in English where there is no translation.
+ * @param language of the interface, as the page's own `lang` has it
+ * @throws where it cannot be reached
+ */
+export function panelWords(language: string): Promise<PanelWords> {
+  return (TRANSLATIONS[language] ?? english)();
+}
