@@ -1,12 +1,12 @@
 import { guessCalendarDay } from '../../archive/calendar-day.ts';
-import type { Mutable } from '../../archive/mutable.ts';
-import { storyKeys, type StoryData } from '../../archive/schema/story.ts';
+import { storyKeys } from '../../archive/schema/story.ts';
 import { categories } from '../../archive/schema/vocabulary.ts';
 import type { RawValue } from '../../archive/yaml-reader.ts';
 import type { Label } from '../plain-text/labels.ts';
-import type { ReferenceDraft, StoryDraft } from '../story-draft.ts';
+import type { StoryDraft } from '../story-draft.ts';
 import { labelOf } from '../text/labelled-top.ts';
 import { entriesOf, isMap, type FrontMatterEntry } from './front-matter-entries.ts';
+import { OwnKeys, type ProseField } from './own-keys.ts';
 import { isStoryKey, kindOfKey, storyKey, type StoryKey } from './keys.ts';
 import { canonicalKey, foldKey } from '../../archive/schema/keys.ts';
 
@@ -19,8 +19,6 @@ export interface FrontMatterData {
   /** What no key of ours can hold as it is. */
   readonly labels: readonly Label[];
 }
-
-type ProseField = 'summary' | 'notes' | 'endnotes' | 'prompt';
 
 export interface FrontMatterHabits {
   /** Whether a string of several words is as many tags. */
@@ -53,13 +51,12 @@ export function readFrontMatter(
   // A key of ours before one that only means the same.
   const own = entries.filter(({ key }) => isStoryKey(canonicalKey(key)));
   for (const entry of [...own, ...entries.filter((each) => !own.includes(each))]) reader.add(entry);
-  const { given, prose, cover, labels } = reader;
-  return { given, prose, cover, labels };
+  const { own: placed, cover, labels } = reader;
+  return { given: placed.given, prose: placed.prose, cover, labels };
 }
 
 class Reader {
-  readonly given: Mutable<Partial<StoryDraft>> = {};
-  readonly prose: Partial<Record<ProseField, string>> = {};
+  readonly own = new OwnKeys();
   readonly labels: Label[] = [];
   cover: FrontMatterData['cover'];
   readonly #isJekyll: boolean;
@@ -89,7 +86,7 @@ class Reader {
   #addFlag(key: string, value: RawValue): boolean {
     if (!['published', 'publish'].includes(key) || typeof value !== 'string') return false;
     if (!/^(?:true|false|yes|no)$/iu.test(value)) return false;
-    if (/^(?:false|no)$/iu.test(value)) this.given.draft = true;
+    if (/^(?:false|no)$/iu.test(value)) this.own.given.draft = true;
     return true;
   }
 
@@ -100,7 +97,7 @@ class Reader {
     const parsed = storyKeys[key].safeParse(this.#asTyped(key, value));
     if (!parsed.success) return this.#addLeniently(key, value);
     // The schema of a key gives what the key holds.
-    return this.#place({ [key]: parsed.data }, value);
+    return this.own.place({ [key]: parsed.data }, textOf(value, ' ').trim());
   }
 
   /** Names as their own habits have them: words in a row, hashes before tags, authors with pages. */
@@ -118,7 +115,7 @@ class Reader {
   #addLeniently(key: StoryKey, value: RawValue): boolean {
     if (key !== 'published' && key !== 'updated') return false;
     const day = typeof value === 'string' ? guessCalendarDay(value) : undefined;
-    return day !== undefined && this.#once(key, day);
+    return day !== undefined && this.own.once(key, day);
   }
 
   #addCategories(value: RawValue): boolean {
@@ -131,7 +128,7 @@ class Reader {
     for (const name of list.map((each) => each.trim()).filter((each) => each !== '')) {
       const [known = name] = categories.parse(name);
       const key = CATEGORIES.has(known) ? 'categories' : 'tags';
-      this.given[key] = [...(this.given[key] ?? []), key === 'tags' ? name : known];
+      this.own.all(key, [key === 'tags' ? name : known]);
     }
     return true;
   }
@@ -145,104 +142,9 @@ class Reader {
     this.cover = { src, alt: first('alt', 'caption', 'title') };
     return true;
   }
-
-  #place(data: StoryData, value: RawValue): boolean {
-    const { summary, notes, endnotes, prompt } = data;
-    if (summary !== undefined) return this.#addProse('summary', summary);
-    if (notes !== undefined) return this.#addProse('notes', notes);
-    if (endnotes !== undefined) return this.#addProse('endnotes', endnotes);
-    if (prompt !== undefined) return this.#addProse('prompt', prompt);
-    if (data.author !== undefined) return this.#all('authors', data.author);
-    if (data.fandom !== undefined) return this.#all('fandoms', data.fandom);
-    if (data.characters !== undefined) return this.#all('characters', data.characters);
-    if (data.relationships !== undefined) return this.#all('relationships', data.relationships);
-    if (data.tags !== undefined) return this.#all('tags', data.tags);
-    if (data.warnings !== undefined) return this.#all('warnings', data.warnings);
-    if (data.collections !== undefined) return this.#all('collections', data.collections);
-    if (data.gift !== undefined) return this.#all('gifts', data.gift);
-    if (data.source !== undefined) return this.#all('sources', data.source);
-    if (data.language !== undefined) return this.#all('languages', data.language);
-    if (data.aliases !== undefined) return this.#all('aliases', data.aliases);
-    if (data.title !== undefined) return this.#once('title', data.title);
-    if (data.rating !== undefined) return this.#once('rating', data.rating);
-    if (data.status !== undefined) return this.#once('status', data.status);
-    if (data.chapters !== undefined) return this.#once('planned', textOf(value, ' ').trim());
-    if (data.published !== undefined) return this.#once('published', data.published);
-    if (data.updated !== undefined) return this.#once('updated', data.updated);
-    if (data.reply !== undefined) return this.#once('reply', data.reply);
-    if (data.slug !== undefined) return this.#once('slug', data.slug);
-    if (data.draft !== undefined) return !data.draft || this.#once('draft', true);
-    if (data.series !== undefined) {
-      const series = data.series.map(({ name, part }) => ({
-        name,
-        ...(part === undefined ? {} : { part }),
-      }));
-      this.given.series = [...(this.given.series ?? []), ...series];
-      return true;
-    }
-    if (data.credits !== undefined) {
-      const credits = data.credits.map(({ url, ...credit }) => ({
-        ...credit,
-        ...(url === undefined ? {} : { url }),
-      }));
-      this.given.credits = [...(this.given.credits ?? []), ...credits];
-      return true;
-    }
-    const inspired = data['inspired-by'];
-    if (inspired !== undefined) return this.#once('inspiredBy', inspired.map(reference));
-    const translated = data['translation-of'];
-    if (translated !== undefined) return this.#once('translationOf', translated.map(reference));
-    return false;
-  }
-
-  #addProse(field: ProseField, text: string): boolean {
-    if (this.prose[field] !== undefined) return false;
-    this.prose[field] = text;
-    return true;
-  }
-
-  #all(key: ListKey, values: readonly string[]): boolean {
-    Object.assign(this.given, { [key]: [...(this.given[key] ?? []), ...values] });
-    return true;
-  }
-
-  #once<K extends keyof StoryDraft>(key: K, value: Mutable<StoryDraft>[K]): boolean {
-    if (this.given[key] !== undefined) return this.given[key] === value;
-    this.given[key] = value;
-    return true;
-  }
 }
-
-type ListKey =
-  | 'authors'
-  | 'fandoms'
-  | 'characters'
-  | 'relationships'
-  | 'tags'
-  | 'warnings'
-  | 'collections'
-  | 'gifts'
-  | 'sources'
-  | 'languages'
-  | 'aliases';
 
 const CATEGORIES = new Set(['Gen', 'F/M', 'M/M', 'F/F', 'Multi', 'Other']);
-
-interface Reference {
-  readonly address?: string | undefined;
-  readonly title?: string | undefined;
-  readonly author?: string | undefined;
-  readonly url?: string | undefined;
-}
-
-function reference({ address, title, author, url }: Reference): ReferenceDraft {
-  return {
-    ...(address === undefined ? {} : { address }),
-    ...(title === undefined ? {} : { title }),
-    ...(author === undefined ? {} : { author }),
-    ...(url === undefined ? {} : { url }),
-  };
-}
 
 /** `author: { name: Ann, url: … }`, as Hugo's themes have it. */
 function namesOf(value: RawValue): RawValue {
