@@ -1,23 +1,16 @@
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { RESERVED_STORY_SLUGS } from '../archive/addresses.ts';
 import { digest } from '../archive/digest.ts';
 import { slug } from '../archive/slug.ts';
 import { StoryFinder } from '../import/identity.ts';
 import type { ImportedStory } from '../import/import-story.ts';
-import {
-  isUnedited,
-  nameBeside,
-  planUpdate,
-  type Plan,
-  type StoredFile,
-} from '../import/plan-update.ts';
-import { reasonToPrefer, type Worth } from '../import/worth.ts';
+import { isUnedited, planUpdate } from '../import/plan-update.ts';
 import { chapterFileName, firstFree, storyFiles } from '../import/write-story.ts';
-import { growOnDisk } from './grow-story.ts';
-import { ImportLedger, type LedgerStory } from './import-ledger.ts';
+import { carryOut, growImported, storedFiles, writeNew } from './import-files.ts';
+import { ImportLedger } from './import-ledger.ts';
+import { preference, reasonToKeep } from './import-preference.ts';
 import { identityOf, listStories, type StoredStory } from './story-shelf.ts';
-import { createFile, createFolder, replaceFile } from './whole-files.ts';
 
 /** What became of a story. */
 export type Placed =
@@ -120,21 +113,7 @@ export class ImportStore {
     const files = storyFiles(story.written, address);
     const [main = ''] = files.keys();
     const isFolder = story.written.chapters.length > 0;
-    if (!this.#dryRun) {
-      if (isFolder) {
-        const folder = `stories/${address}/`;
-        await createFolder(
-          join(this.#content, folder),
-          new Map([...files].map(([path, content]) => [path.slice(folder.length), content])),
-        );
-      } else {
-        // The text last: a story is there when all that it shows is.
-        for (const [path, content] of [...files].reverse()) {
-          if (path === main) await createFile(join(this.#content, path), content);
-          else await replaceFile(join(this.#content, path), content);
-        }
-      }
-    }
+    if (!this.#dryRun) await writeNew(this.#content, files);
     const stored = { name: address, isFolder, file: main };
     this.#stories.set(address, stored);
     this.#slugs.add(address);
@@ -178,11 +157,13 @@ export class ImportStore {
     if (first !== undefined && !there.isFolder) {
       current = { ...there, isFolder: true, file: `stories/${address}/index.md` };
       this.#stories.set(address, current);
-      if (!this.#dryRun) before = await this.#grow(there, chapterFileName(first), before);
+      if (!this.#dryRun) {
+        before = await growImported(this.#content, there, chapterFileName(first), before);
+      }
     }
     const main = current.isFolder ? 'index.md' : `${address}.md`;
     const folder = join(this.#content, dirname(current.file));
-    const stored = await this.#storedFiles(current, story, before);
+    const stored = await storedFiles(this.#content, current, story, before);
     const plan = planUpdate(story.written, main, stored);
     const poorer = this.#thisRun.get(address);
     const outdated =
@@ -212,51 +193,6 @@ export class ImportStore {
     };
   }
 
-  /**
-   * Makes a folder of a one-shot, which the newer story's chapters need.
-   * @param imported digests of what the last import had for the one-shot
-   * @returns the same for the folder: where nobody has edited the one file, nobody has edited the two
-   * that became of it
-   */
-  async #grow(
-    story: StoredStory,
-    first: string,
-    imported: ReadonlyMap<string, string>,
-  ): Promise<Map<string, string>> {
-    const now = digest(await readFile(join(this.#content, story.file)));
-    const folder = await growOnDisk(this.#content, story, first, new Map());
-    if (now !== imported.get(`${story.name}.md`)) return new Map();
-    for (const [name, known] of imported) {
-      const path = join(this.#content, 'stories', name);
-      const bytes = await readFile(path).catch(() => undefined);
-      if (bytes !== undefined && digest(bytes) === known) await rm(path);
-    }
-    const grown = ['index.md', first].map(async (name): Promise<[string, string]> => [
-      name,
-      digest(await readFile(join(folder, name))),
-    ]);
-    return new Map(await Promise.all(grown));
-  }
-
-  async #storedFiles(
-    { file, isFolder, name }: StoredStory,
-    { written }: ImportedStory,
-    imported: ReadonlyMap<string, string>,
-  ): Promise<ReadonlyMap<string, StoredFile>> {
-    const folder = join(this.#content, dirname(file));
-    const own = `${name}.md`;
-    const names = isFolder
-      ? await readdir(folder).catch(() => [])
-      : [own, nameBeside(own), ...written.pictures.map((picture) => picture.name)];
-    const stored = new Map<string, StoredFile>();
-    for (const each of names) {
-      const bytes = await readFile(join(folder, each)).catch(() => undefined);
-      if (bytes === undefined) continue;
-      stored.set(each, { now: digest(bytes), imported: imported.get(each) });
-    }
-    return stored;
-  }
-
   #remember(
     address: string,
     { format, sources, worth }: ImportedStory,
@@ -277,31 +213,4 @@ export class ImportStore {
 interface AtAddress {
   readonly address: string;
   readonly placed: Placed;
-}
-
-function preference(poorer: string, one: Worth, other: Worth): string {
-  return `taken in the place of ${basename(poorer)}, because it ${reasonToPrefer(one, other) ?? 'came later'}`;
-}
-
-/** Why what is there stays as it is, in a clause; `undefined` where the newer file is to be taken in. */
-function reasonToKeep(
-  story: ImportedStory,
-  known: LedgerStory | undefined,
-  sameRun: string | undefined,
-): string | undefined {
-  if (known === undefined) return undefined;
-  if (reasonToPrefer(story.worth, known.worth) !== undefined) return undefined;
-  const better = reasonToPrefer(known.worth, story.worth);
-  // A later download of the same kind may have its text mended, and nothing else.
-  if (better === undefined && sameRun === undefined && story.format === known.format) {
-    return undefined;
-  }
-  return `the same story as ${known.from}, which ${better ?? 'holds as much'}`;
-}
-
-async function carryOut(plan: Plan, folder: string): Promise<void> {
-  for (const [from, to] of plan.renames) await rename(join(folder, from), join(folder, to));
-  for (const [name, content] of [...plan.writes, ...plan.beside]) {
-    await replaceFile(join(folder, name), content);
-  }
 }
