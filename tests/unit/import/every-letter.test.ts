@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textToMarkdown } from '../../../src/import/markdown.ts';
 import { isSceneBreakLine } from '../../../src/import/plain-text/scene-break-line.ts';
 import { readPlainText } from '../../../src/import/readers/plain-text.ts';
+import { randomNumbers } from '../../random.ts';
 import { renderedText, withoutSpace } from './rendered-text.ts';
 
 // What Markdown, HTML, directives and footnotes are made of, between words.
@@ -57,17 +58,6 @@ const PIECES = [
 ];
 const JOINTS = [' ', ' ', ' ', '', '', '\n', '  ', '\t'];
 
-/** A sequence of numbers from 0 to 1 that is the same each time: mulberry32. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 function pick<T>(random: () => number, items: readonly T[]): T {
   const item = items[Math.floor(random() * items.length)];
   if (item === undefined) throw new Error('nothing to pick from');
@@ -115,7 +105,7 @@ describe('whatever looks like markup', { timeout: 60_000 }, () => {
 
   it('reaches the page as typed, in any mixture', () => {
     for (let seed = 1; seed <= 400; seed++) {
-      const text = uglyText(seeded(seed));
+      const text = uglyText(randomNumbers(seed));
       const markdown = imported(text);
       expect(renderedText(markdown), `seed ${seed}:\n${text}\n\n${markdown}`).toBe(expected(text));
     }
@@ -124,7 +114,7 @@ describe('whatever looks like markup', { timeout: 60_000 }, () => {
   it('loses no letter where marks become emphasis', () => {
     const letters = (text: string): string => text.replace(/[*_/]/gu, '');
     for (let seed = 1; seed <= 200; seed++) {
-      const text = uglyText(seeded(seed));
+      const text = uglyText(randomNumbers(seed));
       const markdown = imported(text, true);
       expect(letters(renderedText(markdown)), `seed ${seed}:\n${text}\n\n${markdown}`).toBe(
         letters(expected(text)),

@@ -4,168 +4,36 @@ import { parseHtml } from '../../../src/import/html/parse-html.ts';
 import { randomNumbers } from '../../random.ts';
 import { lettersAndDigits } from '../markdown/plain-text.ts';
 import { bodyOf, convertedText } from './html-text.ts';
+import { PLAIN_TEXT, randomHtml, type HtmlVocabulary } from './random-html.ts';
 import { renderedText } from './rendered-text.ts';
 
-const INLINE = [
-  ...[
-    'em',
-    'i',
-    'strong',
-    'b',
-    's',
-    'u',
-    'small',
-    'sub',
-    'sup',
-    'span',
-    'font',
-    'code',
-    'q',
-    'cite',
+const VOCABULARY: HtmlVocabulary = {
+  inline: [
+    ...['em', 'i', 'strong', 'b', 's', 'u', 'small', 'sub', 'sup', 'big', 'span', 'font', 'code'],
+    ...['q', 'cite', 'label', 'abbr title="x"', 'ruby', 'o:p', 'st1:place', 'a href="#x"'],
+    ...['a href="https://example.com/"', 'span lang="fr"', 'span style="font-style: italic"'],
+    'b style="font-weight:normal"',
   ],
-  ...[
-    'a href="https://example.com/"',
-    'a href="#x"',
-    'span lang="fr"',
-    'span style="font-style: italic"',
+  block: [
+    ...['p', 'p', 'p', 'p', 'div', 'blockquote', 'center', 'h2', 'h4', 'section', 'address', 'pre'],
+    ...['div align="center"', 'p align="right"', 'p style="text-align: center"', 'p lang="de"'],
+    ...['p class="MsoNormal"', 'ul><li', 'ol><li', 'ol start="3"><li', 'li', 'dl><dd'],
+    ...['details', 'details><summary', 'figure><figcaption', 'table><tr><td'],
+    ...['table><tr><td>a</td><td', 'table><tr><th colspan="2"'],
+    ...['div class="letter"', 'div class="poem"', 'div class="phone"'],
   ],
-  ...['b style="font-weight:normal"', 'abbr title="x"', 'o:p', 'st1:place', 'ruby', 'big', 'label'],
-];
-const BLOCK = [
-  ...[
-    'p',
-    'p',
-    'p',
-    'p',
-    'div',
-    'div align="center"',
-    'blockquote',
-    'center',
-    'h2',
-    'h4',
-    'section',
+  text: [
+    ...PLAIN_TEXT,
+    ...['\n', '&nbsp;&nbsp; ', '「強」', 'ليل', '“no”', ' - ', '1. ', '12:30', '1986. '],
+    ...['**', '#', '# ', '> ', '&gt; ', '+ ', ' * ', '|', '| - |', '](', '![', '[^1]', '[x]: y'],
+    ...['&lt;b&gt;', '&lt;dave&gt;', '&amp;amp;', ':::letter', ':lang[', '{', '}', 'http://a.b'],
+    ...['<br><br>', '<br>\n<br>', '<hr>', '***', '---', '◇', '<!-- x -->'],
+    ...['<script>x()</script>', '<rt>reading</rt>', '<img src="lamp.png">', '\u200b', '( '],
   ],
-  ...[
-    'p align="right"',
-    'p style="text-align: center"',
-    'p class="MsoNormal"',
-    'p lang="de"',
-    'pre',
-  ],
-  ...[
-    'ul><li',
-    'ol><li',
-    'ol start="3"><li',
-    'dl><dd',
-    'li',
-    'details><summary',
-    'details',
-    'address',
-  ],
-  ...[
-    'table><tr><td',
-    'table><tr><td>a</td><td',
-    'table><tr><th colspan="2"',
-    'figure><figcaption',
-  ],
-  ...['div class="letter"', 'div class="poem"', 'div class="phone"'],
-];
-const TEXT = [
-  ...[
-    'lamp',
-    'Lamp ',
-    ' lamp',
-    ' ',
-    '\n',
-    '&nbsp;',
-    '&nbsp;&nbsp; ',
-    'émigré',
-    '灯',
-    '「強」',
-    'ночь',
-    'ليل',
-  ],
-  ...[
-    '“no”',
-    '"',
-    "'",
-    '—',
-    '…',
-    '.',
-    ', ',
-    '! ',
-    '?',
-    ':',
-    '-',
-    ' - ',
-    '1',
-    '1. ',
-    '12:30',
-    '1986. ',
-  ],
-  ...[
-    '*',
-    '**',
-    '_',
-    '~~',
-    '~',
-    '`',
-    '#',
-    '# ',
-    '> ',
-    '&gt; ',
-    '+ ',
-    '\\',
-    '|',
-    '| - |',
-    '[',
-    ']',
-    '](',
-    '![',
-  ],
-  ...[
-    '[^1]',
-    '[x]: y',
-    '&lt;b&gt;',
-    '&lt;dave&gt;',
-    '&amp;amp;',
-    '&amp;',
-    ':::letter',
-    ':lang[',
-    '{',
-    '}',
-  ],
-  ...[
-    '<br>',
-    '<br><br>',
-    '<br>\n<br>',
-    '<hr>',
-    '***',
-    '---',
-    '◇',
-    '<!-- x -->',
-    '<script>x()</script>',
-  ],
-  ...['<rt>reading</rt>', '<img src="lamp.png">', '\u200b', '( ', ')', 'http://a.b', ' * '],
-];
+};
 
 /** The beginning of a PNG file. */
 const PICTURE = Buffer.from('\x89PNG\r\n', 'latin1');
-
-function randomHtml(random: () => number, depth: number): string {
-  const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
-  const inside = (depth: number): string =>
-    Array.from({ length: 1 + Math.floor(random() * 5) }, () => {
-      const kind = random();
-      if (depth === 0 || kind < 0.5) return pick(TEXT);
-      const opening = pick(kind < 0.75 ? INLINE : BLOCK);
-      const [, name = ''] = /^([\w:]+)/u.exec(opening.split('><').at(-1) ?? '') ?? [];
-      // What a parser closes by itself, at times left to it.
-      const closing = random() < 0.9 ? `</${name}></${opening.split(/[ >]/u)[0] ?? ''}>` : '';
-      return `<${opening}>${inside(depth - 1)}${closing}`;
-    }).join('');
-  return inside(depth);
-}
 
 /** What a browser shows of HTML. */
 function shownText(nodes: readonly Nodes[]): string {
@@ -184,7 +52,7 @@ it(
   () => {
     const random = randomNumbers(3);
     for (let round = 0; round < 1_200; round += 1) {
-      const html = randomHtml(random, 1 + (round % 4));
+      const html = randomHtml(random, 1 + (round % 4), VOCABULARY, true);
       const { markdown, report } = convertedText(`<!doctype html><body>${html}`, () => PICTURE);
       // A footnote's number is not its text's any more: tested by itself.
       if (report.some(({ code }) => code === 'made-footnotes')) continue;

@@ -4,72 +4,28 @@ import { parseHtml } from '../../../src/import/html/parse-html.ts';
 import { randomNumbers } from '../../random.ts';
 import { renderText } from '../markdown/render-text.ts';
 import { bodyOf, convertedText } from './html-text.ts';
+import { PLAIN_TEXT, randomHtml, type HtmlVocabulary } from './random-html.ts';
 
-const INLINE = [
-  'em',
-  'em',
-  'i',
-  'strong',
-  'strong',
-  'b',
-  's',
-  'u',
-  'sup',
-  'a href="https://a.b/"',
-  'span',
-];
-const BLOCK = [
-  'p',
-  'p',
-  'p',
-  'div',
-  'blockquote',
-  'h3',
-  'ul><li',
-  'div align="center"',
-  'p align="right"',
-];
-const TEXT = [
-  ...[
-    'lamp',
-    'Lamp ',
-    ' lamp',
-    ' ',
-    'Stair',
-    'a',
-    'é',
-    '灯',
-    '強い',
-    '「',
-    '」',
-    '。',
-    'ночь ',
-    'λ',
-    '1',
+const VOCABULARY: HtmlVocabulary = {
+  inline: [
+    'em',
+    'em',
+    'i',
+    'strong',
+    'strong',
+    'b',
+    's',
+    'u',
+    'sup',
+    'a href="https://a.b/"',
+    'span',
   ],
-  ...[
-    '“',
-    '”',
-    '"',
-    "'",
-    '—',
-    '…',
-    '.',
-    ', ',
-    '! ',
-    '?',
-    ':',
-    '-',
-    '(',
-    ')',
-    '*',
-    '_',
-    '~',
-    '~~',
-    '`',
+  block: [
+    ...['p', 'p', 'p', 'div', 'blockquote', 'h3', 'ul><li'],
+    ...['div align="center"', 'p align="right"'],
   ],
-  ...['<br>', '&nbsp;', '[', ']', '\\', '&amp;', '!'],
-];
+  text: PLAIN_TEXT,
+};
 const SAID: Readonly<Record<string, string>> = {
   em: 'em',
   i: 'em',
@@ -83,22 +39,6 @@ const SAID: Readonly<Record<string, string>> = {
   blockquote: 'quote',
   li: 'li',
 };
-
-function randomHtml(random: () => number, depth: number): string {
-  const pick = (from: readonly string[]): string => from[Math.floor(random() * from.length)] ?? '';
-  const inside = (left: number): string =>
-    Array.from({ length: 1 + Math.floor(random() * 5) }, () => {
-      const kind = random();
-      if (left === 0 || kind < 0.5) return pick(TEXT);
-      const opening = pick(kind < 0.85 ? INLINE : BLOCK);
-      const closing = opening
-        .split('><')
-        .reverse()
-        .map((tag) => `</${tag.split(' ')[0] ?? ''}>`);
-      return `<${opening}>${inside(left - 1)}${closing.join('')}`;
-    }).join('');
-  return inside(depth);
-}
 
 /** Each letter with what the elements around it say of it. */
 function markedLetters(nodes: readonly Nodes[], outer: readonly string[] = []): readonly string[] {
@@ -120,7 +60,7 @@ it(
   () => {
     const random = randomNumbers(11);
     for (let round = 0; round < 1_000; round += 1) {
-      const html = randomHtml(random, 1 + (round % 4));
+      const html = randomHtml(random, 1 + (round % 4), VOCABULARY);
       const { markdown } = convertedText(`<!doctype html><body>${html}`);
       const page = bodyOf(parseHtml(renderText(markdown).html));
       expect(markedLetters(page), `${html}\n\n${markdown}`).toEqual(
