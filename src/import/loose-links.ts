@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { isExternal } from '../archive/content-path.ts';
 import { draftTexts } from './draft-texts.ts';
+import { changeTargets } from './html-targets.ts';
 import { entry, listed } from './report-entry.ts';
 import type { StoryDraft } from './story-draft.ts';
 
@@ -30,10 +31,19 @@ export function withoutLooseLinks(draft: StoryDraft): StoryDraft {
 }
 
 function unwrap(tree: Root, loose: Set<string>): void {
-  visit(tree, 'link', (link, index, parent) => {
-    if (index === undefined || isExternal(link.url) || OWN_FILE.test(link.url)) return undefined;
-    loose.add(link.url);
-    parent?.children.splice(index, 1, ...link.children);
+  const isLoose = (url: string): boolean => {
+    if (isExternal(url) || OWN_FILE.test(url)) return false;
+    loose.add(url);
+    return true;
+  };
+  visit(tree, (node, index, parent) => {
+    if (node.type === 'html') {
+      node.value = changeTargets(node.value, {
+        link: (href) => (isLoose(href) ? undefined : href),
+      });
+    }
+    if (node.type !== 'link' || index === undefined || !isLoose(node.url)) return undefined;
+    parent?.children.splice(index, 1, ...node.children);
     return index;
   });
 }

@@ -1,7 +1,6 @@
 import type { Nodes, Root, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-
-const HTML_PICTURE = /<img\b[^>]*>/giu;
+import { changeTargets } from './html-targets.ts';
 
 /**
  * Gives the pictures that a text shows other names. The tree is changed.
@@ -11,7 +10,7 @@ const HTML_PICTURE = /<img\b[^>]*>/giu;
 export function renamePictures(tree: Root, nameOf: (address: string) => string | undefined): void {
   visit(tree, (node, index, parent) => {
     if (node.type === 'html') {
-      node.value = node.value.replace(HTML_PICTURE, (picture) => renamedHtml(picture, nameOf));
+      node.value = changeTargets(node.value, { picture: nameOf });
       return undefined;
     }
     if (node.type !== 'image') return undefined;
@@ -30,17 +29,6 @@ export function renamePictures(tree: Root, nameOf: (address: string) => string |
 
 function textNode(value: string): Text {
   return { type: 'text', value };
-}
-
-function renamedHtml(picture: string, nameOf: (address: string) => string | undefined): string {
-  const address = attributeIn(picture, 'src');
-  const name = nameOf(address);
-  if (name === undefined) return attributeIn(picture, 'alt');
-  return name === address ? picture : picture.replace(`"${address}"`, `"${name}"`);
-}
-
-function attributeIn(tag: string, name: string): string {
-  return new RegExp(`\\s${name}="([^"]*)"`, 'iu').exec(tag)?.[1] ?? '';
 }
 
 /** Takes paragraphs of nothing away, and the figure from around words that have no picture now. */

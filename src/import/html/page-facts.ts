@@ -11,7 +11,8 @@ export function pageAddress(tree: Root): string | undefined {
     node.type === 'comment' ? /^ saved from url=\(\d+\)(\S+)/u.exec(node.value)?.[1] : undefined,
   );
   return [canonical && attribute(canonical, 'href'), metaContent(tree, 'og:url'), ...saved].find(
-    (address) => address !== undefined && /^https?:\/\/\S+$/u.test(address),
+    (address) =>
+      address !== undefined && /^https?:\/\/\S+$/u.test(address) && URL.canParse(address),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Definition, Image, Link, PhrasingContent, Root } from 'mdast';
 import { SKIP, walkMarkdown } from '../../markdown/walk.ts';
+import { changeTargets } from '../html-targets.ts';
 
 export interface NormaliseOptions {
   /** The name of a picture's file beside the story, or its address on the web; `undefined` for neither. */
@@ -28,6 +29,16 @@ export function normalise(tree: Root, options: NormaliseOptions): NormaliseFindi
   const definitions = definitionsOf(tree);
   const links: string[] = [];
   const pictures: string[] = [];
+  const link = (url: string): string | undefined => {
+    if (options.keepsLinks || ELSEWHERE.test(url)) return url;
+    links.push(url);
+    return undefined;
+  };
+  const picture = (src: string): string | undefined => {
+    const name = options.picture(src);
+    if (name === undefined) pictures.push(src);
+    return name;
+  };
   walkMarkdown(tree, (node, parent) => {
     switch (node.type) {
       case 'definition':
@@ -49,20 +60,19 @@ export function normalise(tree: Root, options: NormaliseOptions): NormaliseFindi
         ];
       }
       case 'link':
-        if (options.keepsLinks || ELSEWHERE.test(node.url)) return undefined;
-        links.push(node.url);
-        return node.children;
+        return link(node.url) === undefined ? node.children : undefined;
       case 'image': {
-        const url = options.picture(node.url);
+        const url = picture(node.url);
         if (url !== undefined) {
           node.url = url;
           return undefined;
         }
-        pictures.push(node.url);
         return [{ type: 'text', value: nameOf(node) }];
       }
       case 'html':
-        return MORE.test(node.value.trim()) ? [] : undefined;
+        if (MORE.test(node.value.trim())) return [];
+        node.value = changeTargets(node.value, { link, picture });
+        return undefined;
       case 'text':
         if (!node.value.includes('\n') || parent.type === 'heading') return undefined;
         if (options.breaksLines) return broken(node.value);
