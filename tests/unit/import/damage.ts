@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { cpuUsage } from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { importStory } from '../../../src/import/import-story.ts';
-import { storyFiles } from '../../../src/import/write-story.ts';
+import { storyFiles, type WrittenStory } from '../../../src/import/write-story.ts';
 import { randomNumbers } from '../../random.ts';
 import { BOOKS } from './books.ts';
 import { docxFiles, odtFiles } from './document-of.ts';
@@ -21,7 +21,8 @@ type Whole = { readonly name: string } & (
 export interface Damage {
   /** What went wrong, with the seed of each: nothing but a story or a reason may come of a file. */
   readonly faults: readonly string[];
-  readonly read: number;
+  /** The stories that were in the rest. */
+  readonly read: readonly WrittenStory[];
   readonly refused: number;
   /** What the slowest took, of processor time. */
   readonly slowestS: number;
@@ -50,7 +51,8 @@ function wholeFiles(): readonly Whole[] {
 export async function importDamaged(rounds: number, seed: number): Promise<Damage> {
   const files = wholeFiles();
   const faults: string[] = [];
-  let [read, refused, slowestS] = [0, 0, 0];
+  const read: WrittenStory[] = [];
+  let [refused, slowestS] = [0, 0];
   for (let round = 0; round < rounds; round += 1) {
     const random = randomNumbers(seed + round);
     const [one, other] = [pick(files, random), pick(files, random)];
@@ -65,7 +67,7 @@ export async function importDamaged(rounds: number, seed: number): Promise<Damag
         refused += 1;
         if (result.refused === '') faults.push(`${told}: refused without a reason`);
       } else {
-        read += 1;
+        read.push(result.written);
         const outside = [...storyFiles(result.written, 'story').keys()].filter(leavesItsFolder);
         if (outside.length > 0) faults.push(`${told}: writes ${outside.join(', ')}`);
       }
