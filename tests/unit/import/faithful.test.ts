@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { detectFormat } from '../../../src/import/format.ts';
 import { READERS, readStory } from '../../../src/import/read-story.ts';
@@ -10,7 +11,7 @@ import { bookSources } from './faithful/book-sources.ts';
 import { documentSources } from './faithful/document-sources.ts';
 import { FIXTURES, htmlSources } from './faithful/html-sources.ts';
 import { markdownSources } from './faithful/markdown-sources.ts';
-import { seenOnPages } from './faithful/page.ts';
+import { picturesOnPages, seenOnPages } from './faithful/page.ts';
 import { PASSAGE } from './faithful/passage.ts';
 import { seenIn } from './faithful/seen.ts';
 import { rewriteSeen, type Seen } from './faithful/sight.ts';
@@ -49,6 +50,8 @@ async function expectFaithful(source: Source): Promise<void> {
   const pages = [...files.values()].filter((file) => typeof file === 'string');
   expect(seenOnPages(pages)).toEqual(seenInSource(source));
   expect([reading.format, pages.length - 1]).toEqual([format, chapters]);
+  const names = [...files.keys()].map((path) => basename(path));
+  expect(picturesOnPages(pages).filter((src) => !names.includes(src))).toEqual([]);
 }
 
 describe('the pages of an imported story have what its file has', () => {

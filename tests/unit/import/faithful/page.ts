@@ -1,4 +1,6 @@
+import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { selectAll } from 'hast-util-select';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { renderText } from '../../markdown/render-text.ts';
@@ -31,6 +33,20 @@ export const PAGE: Vocabulary = {
  * @param files its Markdown, the main file first
  */
 export function seenOnPages(files: readonly string[]): Seen {
+  return seenIn(
+    pagesOf(files).map((root) => ({ root })),
+    PAGE,
+  );
+}
+
+/** Addresses of the pictures on the same pages, as the text has them; of those elsewhere, none. */
+export function picturesOnPages(files: readonly string[]): readonly string[] {
+  return pagesOf(files).flatMap((root) =>
+    selectAll('img', root).map(({ properties }) => String(properties['src'])),
+  );
+}
+
+function pagesOf(files: readonly string[]): readonly Root[] {
   const [main, ...chapters] = files.map((markdown) => {
     const [, matter = '', body = ''] = /^(?:---\n([^]*?)\n---\n)?([^]*)$/u.exec(markdown) ?? [];
     return { ...matterSchema.parse(parse(matter) ?? {}), body };
@@ -40,11 +56,5 @@ export function seenOnPages(files: readonly string[]): Seen {
     ...chapters.flatMap(({ summary, notes, body, endnotes }) => [summary, notes, body, endnotes]),
     main?.endnotes,
   ];
-  const roots = texts.map((markdown = '') =>
-    fromHtml(renderText(markdown).html, { fragment: true }),
-  );
-  return seenIn(
-    roots.map((root) => ({ root })),
-    PAGE,
-  );
+  return texts.map((markdown = '') => fromHtml(renderText(markdown).html, { fragment: true }));
 }
