@@ -1,5 +1,6 @@
 import type { Nodes, Root } from 'hast';
 import { decodeTarget } from '../../archive/content-path.ts';
+import { pageAddress } from './page-facts.ts';
 
 /**
  * A page with its links as they were meant on the web. Links that lead elsewhere become absolute;
@@ -27,6 +28,18 @@ export function withPageLinks(tree: Root, base: string, isSamePage: (url: URL) =
     return { ...node, properties: { ...node.properties, href }, children };
   };
   return copy(tree);
+}
+
+/** The same by the address that the page names; as it is where it names none. */
+export function withOwnLinks(tree: Root): Root {
+  const address = pageAddress(tree);
+  if (address === undefined) return tree;
+  const page = withoutFragment(address);
+  return withPageLinks(tree, address, ({ href }) => withoutFragment(href) === page);
+}
+
+function withoutFragment(address: string): string {
+  return address.replace(/#.*$/u, '');
 }
 
 function collectIds(node: Nodes, ids: Set<string>): void {

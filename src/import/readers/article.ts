@@ -9,6 +9,7 @@ import { partAtHeadings } from '../html/chapters.ts';
 import { isBlank, isElement, plainText } from '../html/elements.ts';
 import type { HtmlPage, HtmlReader } from '../html/html-page.ts';
 import { metaContent, pageAddress, pageLanguage } from '../html/page-facts.ts';
+import { withOwnLinks } from '../html/page-links.ts';
 import { pictureBeside } from '../html/picture-beside.ts';
 import { StoryText } from '../html/story-text.ts';
 import { sizeOf } from '../html/tree-size.ts';
@@ -26,7 +27,7 @@ export const article: HtmlReader = {
 };
 
 function readArticle(page: HtmlPage): StoryDraft {
-  const { tree } = page;
+  const tree = withOwnLinks(page.tree);
   const { nodes, found, places, report } = textOf(tree);
   const title = titleOf(tree, found) ?? page.name;
   const author = authorOf(tree, found);

@@ -6,6 +6,7 @@ import { readMetadataLine } from '../fanfiction-net/metadata-line.ts';
 import { attribute, plainText, textAt } from '../html/elements.ts';
 import type { HtmlPage, HtmlReader } from '../html/html-page.ts';
 import { pageAddress } from '../html/page-facts.ts';
+import { withOwnLinks } from '../html/page-links.ts';
 import { pictureBeside } from '../html/picture-beside.ts';
 import { StoryText } from '../html/story-text.ts';
 import { entry, missingAuthor } from '../report-entry.ts';
@@ -20,7 +21,7 @@ export const fanfictionNetPage: HtmlReader = {
 };
 
 function readPage(page: HtmlPage): StoryDraft {
-  const { tree } = page;
+  const tree = withOwnLinks(page.tree);
   const text = new StoryText({ picture: pictureBeside(page) });
   const top = select('#profile_top', tree);
   const title = textAt('b', top);

@@ -6,6 +6,7 @@ import { attribute, classesOf, hasClass, plainText, textAt } from '../html/eleme
 import { hiddenClasses } from '../html/hidden-classes.ts';
 import type { HtmlPage, HtmlReader } from '../html/html-page.ts';
 import { metaContent, pageAddress, pageLanguage } from '../html/page-facts.ts';
+import { withOwnLinks } from '../html/page-links.ts';
 import { pictureBeside } from '../html/picture-beside.ts';
 import { StoryText } from '../html/story-text.ts';
 import { takeOut } from '../html/take-out.ts';
@@ -22,7 +23,7 @@ export const royalRoadPage: HtmlReader = {
 };
 
 function readPage(page: HtmlPage): StoryDraft {
-  const { tree } = page;
+  const tree = withOwnLinks(page.tree);
   const text = new StoryText({ picture: pictureBeside(page) });
   const fiction = textAt('.fic-header h2', tree);
   const author =

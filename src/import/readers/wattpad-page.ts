@@ -4,6 +4,7 @@ import { readChapterTitle } from '../chapter-title.ts';
 import { attribute, classesOf, textAt } from '../html/elements.ts';
 import type { HtmlPage, HtmlReader } from '../html/html-page.ts';
 import { pageAddress, pageLanguage } from '../html/page-facts.ts';
+import { withOwnLinks } from '../html/page-links.ts';
 import { pictureBeside } from '../html/picture-beside.ts';
 import { StoryText } from '../html/story-text.ts';
 import { takeOut } from '../html/take-out.ts';
@@ -22,7 +23,7 @@ export const wattpadPage: HtmlReader = {
 };
 
 function readPage(page: HtmlPage): StoryDraft {
-  const { tree } = page;
+  const tree = withOwnLinks(page.tree);
   const text = new StoryText({ picture: pictureBeside(page) });
   const part = textAt('.panel-reading h1, .part-header h1, .panel-reading h2', tree);
   const title = storyTitle(tree, part);
