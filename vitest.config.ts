@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { getViteConfig } from 'astro/config';
 import { defineConfig } from 'vitest/config';
 
@@ -7,8 +8,17 @@ const LONG = 'tests/**/*.long.test.ts';
 
 export default defineConfig({
   test: {
+    // A test waits for a browser or for a build more than it computes.
+    maxWorkers: availableParallelism(),
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], exclude: [LONG] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.ts'],
+          exclude: [LONG],
+          testTimeout: 30_000,
+        },
+      },
       getViteConfig({
         test: {
           name: 'components',

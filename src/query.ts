@@ -107,6 +107,9 @@ export function names(segment: string, page: number): views.NameIndex {
   };
 }
 
+// Characters of markup: no window is so tall, and no slow phone so patient.
+const LONG_PAGE = 15_000;
+
 /** A prose page. */
 export async function prose(slug: string): Promise<views.ProsePage> {
   const edition = currentEdition();
@@ -119,6 +122,7 @@ export async function prose(slug: string): Promise<views.ProsePage> {
     title: textIn(page.title, page.source.language, archive.site),
     description: page.description ?? descriptionOf(text),
     text,
+    long: text !== undefined && text.html.length > LONG_PAGE,
   };
 }
 

@@ -328,4 +328,6 @@ export interface ProsePage {
   readonly title: Name;
   readonly description: string | undefined;
   readonly text: RichText | undefined;
+  /** So long that the browser should lay it out by and by. */
+  readonly long: boolean;
 }

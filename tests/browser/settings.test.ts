@@ -75,9 +75,10 @@ test('“go on” leads to the paragraph last read', async ({ open }) => {
     .first()
     .click();
   expect(new URL(page.url()).hash).toBe(`#${id}`);
-  const box = await page.locator(`#${id}`).boundingBox();
-  expect(box?.y).toBeGreaterThanOrEqual(0);
-  expect(box?.y).toBeLessThan(PHONE.height / 2);
+  const top = async (): Promise<number> =>
+    (await page.locator(`#${id}`).boundingBox())?.y ?? Number.NaN;
+  await expect.poll(top).toBeGreaterThanOrEqual(0);
+  await expect.poll(top).toBeLessThan(PHONE.height / 2);
 
   await page.goto('');
   await page
