@@ -1,6 +1,7 @@
 import { decodeText } from './encoding.ts';
 import { isFanficfareText } from './fanficfare/text-file.ts';
-import { isMarkdown } from './markdown-source/is-markdown.ts';
+import { isHtmlFragment } from './html/is-fragment.ts';
+import { isMarkdown, isNamedMarkdown } from './markdown-source/is-markdown.ts';
 import { visibleNames } from './zip/visible-names.ts';
 
 /** What a file is, told from its bytes; its name only tips the scale. */
@@ -86,7 +87,8 @@ export function detectFormat(bytes: Uint8Array, name = ''): Format {
 function textFormat(bytes: Uint8Array, name: string): FormatName {
   const text = decodeText(bytes)?.text ?? '';
   if (isFanficfareText(text)) return 'fanficfare-txt';
-  return isMarkdown(text, name) ? 'markdown' : 'plain-text';
+  if (isMarkdown(text, name)) return 'markdown';
+  return !isNamedMarkdown(name) && isHtmlFragment(text) ? 'html' : 'plain-text';
 }
 
 /** What Microsoft's programs wrote before 2007, and what they put encrypted files in. */
