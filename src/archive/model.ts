@@ -222,7 +222,7 @@ export interface Site {
   readonly reply: string | undefined;
   readonly public: boolean;
   readonly punctuation: 'as-written' | 'typographic';
-  readonly theme: 'system' | 'light' | 'dark' | 'black';
+  readonly theme: 'system' | 'light' | 'sepia' | 'dark' | 'black';
 }
 
 export interface Archive {

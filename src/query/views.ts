@@ -65,7 +65,7 @@ export interface SiteView {
   readonly pages: readonly LinkedName[];
   readonly reply: string | undefined;
   readonly icon: string;
-  readonly theme: 'system' | 'light' | 'dark' | 'black';
+  readonly theme: 'system' | 'light' | 'sepia' | 'dark' | 'black';
   readonly public: boolean;
 }
 

@@ -1,10 +1,10 @@
-import axe, { type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { violations } from './axe.ts';
 import { KINDS_OF_PAGE } from './pages.ts';
 import { DESK, PHONE, test } from './reader.ts';
 
-const THEMES = ['light', 'dark', 'black'] as const;
+const THEMES = ['light', 'sepia', 'dark', 'black'] as const;
 /** A theme changes colours alone: what is not one is the same in all of them. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
@@ -47,31 +47,6 @@ describe.each(Object.entries(KINDS_OF_PAGE))('%s', (_, path) => {
     expect(shift).toBe(0);
   });
 });
-
-/**
- * What axe-core finds, each as its rule and the elements that break it.
- * @param rules all of its own, and WCAG 2.2's size of targets, where left out
- */
-async function violations(page: Page, rules?: readonly string[]): Promise<readonly string[]> {
-  await page.evaluate(axe.source);
-  await page.evaluate(() => {
-    // What a reader has come near is laid out; so is all that axe measures.
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync('* { content-visibility: visible !important }');
-    document.adoptedStyleSheets.push(sheet);
-  });
-  const options: RunOptions =
-    rules === undefined
-      ? { rules: { 'target-size': { enabled: true } } }
-      : { runOnly: { type: 'rule', values: [...rules] } };
-  const results = await page.evaluate(
-    (asked) => (globalThis as unknown as { axe: typeof axe }).axe.run(asked),
-    options,
-  );
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 150)).join(' | ')}`,
-  );
-}
 
 /** What reaches out of the window sideways. */
 async function overflow(page: Page): Promise<readonly string[]> {

@@ -43,7 +43,12 @@ export const siteKeys = {
   reply: replyUrl,
   public: flag,
   punctuation: oneOf(['as-written', 'typographic'], {}, 'unknown-value', 'way of punctuation'),
-  theme: oneOf(['system', 'light', 'dark', 'black'], { auto: 'system' }, 'unknown-value', 'theme'),
+  theme: oneOf(
+    ['system', 'light', 'sepia', 'dark', 'black'],
+    { auto: 'system' },
+    'unknown-value',
+    'theme',
+  ),
 };
 
 export type SiteData = DataOf<typeof siteKeys>;

@@ -1,20 +1,34 @@
-import { CHOICES, RANGES, type Settings } from './settings.ts';
+import type { Settings } from './settings.ts';
 
 /**
- * Has the page look as it is set: the style sheets know each choice as `[data-…]` of the root, and
- * each number as a property. What is not set is as the page came: `data-site-theme` is the site's.
+ * Has the page look as it is set. Style sheets find words in the root's `data-set`, as
+ * `align-justified`, and all else in its properties, as `--own-size`; its inline style holds nothing
+ * besides. The theme is `data-theme`: where none is set, the site's, `data-site-theme`.
+ * @param addSheet adds HTML that links the sheet which has what few readers set; its address is the
+ *   root's `data-sheet` until then
  */
-export function applySettings(settings: Settings, root: HTMLElement): void {
-  const values: Readonly<Record<string, string | undefined>> = {
-    theme: root.dataset['siteTheme'],
-    ...settings,
-  };
-  for (const name of Object.keys(CHOICES)) {
-    const value = values[name];
-    // The same value anew would have the browser look through the page again.
-    if (root.dataset[name] === value) continue;
-    if (value === undefined) root.removeAttribute(`data-${name}`);
-    else root.dataset[name] = value;
+export function applySettings(
+  settings: Settings,
+  root: HTMLElement,
+  addSheet: (link: string) => void,
+): void {
+  const { dataset, style } = root;
+  const words: string[] = [];
+  let properties = '';
+  for (const [name, value = ''] of Object.entries(settings)) {
+    if (/^[a-z]/.test(value)) words.push(`${name}-${value}`);
+    else properties += `--own-${name}:${value};`;
   }
-  for (const name of Object.keys(RANGES)) root.style.setProperty(`--${name}`, values[name] ?? null);
+  dataset['theme'] = settings['theme'] ?? dataset['siteTheme'] ?? 'system';
+  dataset['set'] = words.join(' ');
+  style.cssText = properties;
+  const isPlain = (name: string): boolean => name === 'theme' || name === 'size';
+  if (!dataset['sheet'] || Object.keys(settings).every(isPlain)) return;
+  addSheet(`<link rel="stylesheet" href="${dataset['sheet']}">`);
+  dataset['sheet'] = '';
+}
+
+/** Adds to the head of a page that is already shown: it is painted as it is until that is loaded. */
+export function addToHead(html: string): void {
+  document.head.insertAdjacentHTML('beforeend', html);
 }

@@ -1,40 +1,82 @@
 import type { PanelWords } from '../../i18n/dictionary.ts';
+import { fill } from '../../i18n/phrases.ts';
 import { element } from '../element.ts';
-import { CHOICES, RANGES, type SettingName, type Settings } from './settings.ts';
+import { CHOICES } from './choices.ts';
+import { contrast, LEAST_CONTRAST } from './colours.ts';
+import { isInstalled } from './is-installed.ts';
+import { field, group, radios, slider, tick } from './settings-fields.ts';
+import type { Settings } from './settings.ts';
 
 /** A form whose fields are the reader's settings by name. */
-export function settingsForm(words: PanelWords['settings']): HTMLFormElement {
-  return element(
-    'form',
-    { className: 'settings' },
-    choice('theme', CHOICES.theme, words.theme, words.themes),
-    range('size', 0.1, words.size),
-  );
-}
+export class SettingsForm {
+  readonly element: HTMLFormElement;
+  readonly #words: PanelWords['settings'];
+  readonly #faint = element('p', { role: 'status' });
+  readonly #noFont = element('p', { role: 'status' });
+  readonly #percent: Intl.NumberFormat;
+  readonly #ratio: Intl.NumberFormat;
 
-function choice<Value extends string>(
-  name: SettingName,
-  values: readonly Value[],
-  legend: string,
-  labels: Readonly<Record<Value, string>>,
-): HTMLFieldSetElement {
-  const options = values.map((value) =>
-    element('label', {}, element('input', { type: 'radio', name, value }), labels[value]),
-  );
-  return element('fieldset', { className: name }, element('legend', {}, legend), ...options);
-}
+  constructor(words: PanelWords['settings'], locale: string) {
+    this.#words = words;
+    this.#percent = new Intl.NumberFormat(locale, { style: 'percent' });
+    this.#ratio = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+    const themes = radios('theme', CHOICES.theme, words.themes);
+    // Each is drawn as the page that it makes.
+    CHOICES.theme.forEach((theme, at) => themes[at]?.setAttribute('data-theme', theme));
+    const colours = [field('paper', 'color', words.paper), field('ink', 'color', words.ink)];
+    this.element = element(
+      'form',
+      { className: 'settings' },
+      group(words.theme, 'themes', ...themes),
+      element('div', { className: 'own-colours' }, ...colours, this.#faint),
+      slider('size', words.size),
+      group(words.face, 'rows faces', ...radios('face', CHOICES.face, words.faces)),
+      element('div', { className: 'own-font' }, field('font', 'text', words.font), this.#noFont),
+      group(
+        words.setting,
+        'rows',
+        tick('paragraphs', words.paragraphs),
+        tick('align', words.align),
+        tick('hyphens', words.hyphens),
+      ),
+      slider('lines', words.lines),
+      slider('width', words.width),
+      slider('letters', words.letters),
+      slider('words', words.words),
+      group(words.left, 'rows', tick('notes', words.notes), tick('styling', words.styling)),
+    );
+    // What Enter would send off holds already.
+    this.element.addEventListener('submit', (event) => event.preventDefault());
+  }
 
-function range(name: keyof typeof RANGES, step: number, label: string): HTMLLabelElement {
-  const [least, most] = RANGES[name];
-  const [min, max] = [String(least), String(most)];
-  const input = element('input', { type: 'range', name, min, max, step: String(step) });
-  return element('label', { className: 'range' }, label, input);
-}
+  /** Has the fields show settings. @param settings with a value for every field but for the ticks */
+  show(settings: Settings): void {
+    for (const input of this.element.querySelectorAll('input')) {
+      const value = settings[input.name] ?? '';
+      if (/radio|checkbox/u.test(input.type)) input.checked = input.value === value;
+      else if (input.name !== 'font') input.value = value;
+      // Whoever is typing a name is not disturbed.
+      else if (input !== document.activeElement) input.value = value.replaceAll('"', '');
+      if (input.type === 'range') this.#showValue(input);
+    }
+    this.#warn(settings);
+  }
 
-/** Has the fields of a form show what is set, and elsewhere what the site has. */
-export function showSettings(form: HTMLFormElement, settings: Settings, defaults: Settings): void {
-  for (const [name, value] of Object.entries({ ...defaults, ...settings })) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof RadioNodeList || field instanceof HTMLInputElement) field.value = value;
+  #showValue(slider: HTMLInputElement): void {
+    const text = this.#percent.format(slider.valueAsNumber);
+    slider.ariaValueText = text;
+    const shown = slider.parentElement?.querySelector('.value');
+    if (shown) shown.textContent = text;
+  }
+
+  #warn({ theme, face, paper = '', ink = '', font = '' }: Settings): void {
+    const ratio = contrast(paper, ink);
+    const shown = (value: number): string => `${this.#ratio.format(value)}:1`;
+    this.#faint.textContent =
+      theme === 'own' && ratio < LEAST_CONTRAST
+        ? fill(this.#words.faint, { ratio: shown(ratio), least: shown(LEAST_CONTRAST) })
+        : '';
+    const isMissing = face === 'own' && font !== '' && !isInstalled(font);
+    this.#noFont.textContent = isMissing ? this.#words.noFont : '';
   }
 }
