@@ -3,7 +3,7 @@
  * build, or of one moment of the dev server, see it.
  */
 import type { Facts, PartName } from '../markdown/rendered.ts';
-import type { Archive, ContentPath, Picture } from './model.ts';
+import type { Archive, ContentPath, Picture, Story } from './model.ts';
 
 export interface Edition {
   readonly archive: Archive;
@@ -17,6 +17,19 @@ export interface Edition {
   html(file: ContentPath, part: PartName, scope?: string): Promise<string | undefined>;
   /** The files made of a picture, smallest first; a vector picture has itself alone. */
   variants(picture: Picture): readonly PictureVariant[];
+  /**
+   * The picture that stands for a story where a link to it is shown.
+   * @returns `undefined` where the site says nothing to others, or there is none
+   */
+  sharePicture(story: Story): SharePicture | undefined;
+}
+
+export interface SharePicture {
+  /** The address, base path included. */
+  readonly src: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 export interface PictureVariant {

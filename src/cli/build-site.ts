@@ -21,6 +21,7 @@ import {
 import { makePictures, placePictures } from './pictures.ts';
 import type { Progress } from './progress.ts';
 import { RefusedError } from './refused-error.ts';
+import { makeSharePictures } from './share-pictures.ts';
 import { siteConfig } from './site-config.ts';
 import { readSiteRecord, writeSiteRecord } from './site-record.ts';
 
@@ -98,10 +99,10 @@ async function makeSite(
   const pages = build({ ...siteConfig(archive.site, options, { made }), outDir: folder });
   await Promise.allSettled([pages, rest]);
   // What is wrong with the content says more than what became of its pages.
-  const { problems, pictures, search } = await rest;
+  const { problems, pictures, sharePictures, search } = await rest;
   try {
     await pages;
-    await placePictures(await pictures, folder);
+    for (const made of [pictures, sharePictures]) await placePictures(await made, folder);
     await placeStatics(archive, folder);
     if (search !== undefined) {
       progress.stage('Finishing the search');
@@ -109,7 +110,7 @@ async function makeSite(
     }
   } finally {
     // Nothing of this attempt works on beside the next.
-    await Promise.allSettled([pictures, search]);
+    await Promise.allSettled([pictures, sharePictures, search]);
   }
   return { edition: begun.edition, problems };
 }
@@ -139,7 +140,9 @@ function earlyPages(begun: BegunEdition): ReadonlyMap<string, () => Promise<unkn
 /** What is made beside the pages. */
 interface Rest {
   readonly problems: readonly Problem[];
+  /** The folders in the cache that hold them. */
   readonly pictures: Promise<string>;
+  readonly sharePictures: Promise<string>;
   readonly search: Promise<BuiltSearch> | undefined;
 }
 
@@ -155,11 +158,13 @@ function beginRest(
   if (hasErrors(problems)) throw new RefusedError(problems);
   progress.stage('Making pages');
   const pictures = makePictures(edition.archive, cache);
+  const sharePictures = makeSharePictures(edition.archive, cache);
   const built = search ? buildSearch({ edition, cacheDirectory: cache }) : undefined;
   // Whatever fails first is reported; the others must not end the process unheard.
   pictures.catch(() => undefined);
+  sharePictures.catch(() => undefined);
   built?.catch(() => undefined);
-  return { problems, pictures, search: built };
+  return { problems, pictures, sharePictures, search: built };
 }
 
 /**

@@ -15,6 +15,7 @@ import { RenderThreads } from '../markdown/render-threads.ts';
 import { createRenderer, hasCache, type Renderer, type Rendering } from '../markdown/renderer.ts';
 import type { Locations } from './locations.ts';
 import { pictureVariants } from './pictures.ts';
+import { sharePicture } from './share-pictures.ts';
 import type { Progress } from './progress.ts';
 
 export interface ReadEdition {
@@ -186,6 +187,7 @@ function editionOf(
       });
     },
     variants: (picture) => pictureVariants(site, picture),
+    sharePicture: (story) => sharePicture(story, site),
   };
 }
 

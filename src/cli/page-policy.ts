@@ -2,6 +2,8 @@ import { hash } from 'node:crypto';
 
 const POLICY = '<meta http-equiv="content-security-policy" content="';
 const HASH = / '(sha256-[^']+)'/gu;
+/** A script that is data, which no browser runs: its page alone has it, and no policy names it. */
+const DATA = 'application/ld+json';
 const INLINE = [
   { open: '<style', close: '</style>' },
   { open: '<script', close: '</script>' },
@@ -31,7 +33,7 @@ function inlineContents(page: Buffer): readonly Buffer[] {
       const start = page.indexOf('>', at) + 1;
       const end = page.indexOf(close, start);
       if (start === 0 || end === -1) break;
-      contents.push(page.subarray(start, end));
+      if (!page.subarray(at, start).includes(DATA)) contents.push(page.subarray(start, end));
       at = end;
     }
   }

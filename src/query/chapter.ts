@@ -3,6 +3,7 @@ import type { Chapter, Site, Story } from '../archive/model.ts';
 import type { EditionIndex } from './edition-index.ts';
 import { minutesOf } from './facts.ts';
 import { authorName, relationshipName, termName, titleOf } from './names.ts';
+import { chapterSharing } from './sharing.ts';
 import { chapterHref, chapterName, isLong, partName, storyView } from './story.ts';
 import { endOf } from './story-end.ts';
 import { descriptionOf, textOf } from './texts.ts';
@@ -37,6 +38,7 @@ export async function chapterPage(
     next: link(next),
     end: next === undefined ? await endOf(story, index) : undefined,
     description: descriptionOf(text.summary ?? text.text),
+    sharing: chapterSharing(chapter, story, index),
   };
 }
 

@@ -1,6 +1,7 @@
 import { address } from '../archive/addresses.ts';
 import type { EditionIndex } from './edition-index.ts';
 import { textIn } from './names.ts';
+import { siteSharing } from './sharing.ts';
 import type { ListKind, SiteView } from './views.ts';
 
 /** In order of preference; the first that the author has put into `static/` is the site's icon. */
@@ -36,5 +37,6 @@ export function siteView(index: EditionIndex): SiteView {
     icon: address(site, { to: 'file', path: icon ?? 'favicon.svg' }),
     theme: site.theme,
     public: site.public,
+    sharing: siteSharing(site),
   };
 }

@@ -5,6 +5,7 @@ import type { EditionIndex } from './edition-index.ts';
 import { factsOf } from './facts.ts';
 import { authorName, termName, textIn, titleOf } from './names.ts';
 import { sourcesOf } from './relations.ts';
+import { storySharing } from './sharing.ts';
 import { endOf } from './story-end.ts';
 import { coverImage, descriptionOf, textOf } from './texts.ts';
 import type { ChapterEntry, ChapterName, Name, OneShot, StoryView, TitlePage } from './views.ts';
@@ -24,6 +25,7 @@ export async function storyView(story: Story, index: EditionIndex): Promise<Stor
   const [prompt, summary, notes] = await Promise.all(
     (['prompt', 'summary', 'notes'] as const).map((part) => textOf(edition, story.source, part)),
   );
+  const description = descriptionOf(summary);
   return {
     slug: story.slug,
     href: address(site, { to: 'story', story: story.slug }),
@@ -44,7 +46,8 @@ export async function storyView(story: Story, index: EditionIndex): Promise<Stor
     prompt,
     summary,
     notes,
-    description: descriptionOf(summary),
+    description,
+    sharing: storySharing(story, description, index),
   };
 }
 

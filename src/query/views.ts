@@ -1,4 +1,5 @@
 /** What pages are made of: plain values, every address final, every name with its language. */
+import type { SharePicture } from '../archive/edition.ts';
 import type {
   CalendarDay,
   Credit,
@@ -67,6 +68,8 @@ export interface SiteView {
   readonly icon: string;
   readonly theme: 'system' | 'light' | 'sepia' | 'dark' | 'black';
   readonly public: boolean;
+  /** What the home page says to other sites. */
+  readonly sharing: Sharing | undefined;
 }
 
 /** A story's facts, the same wherever it is shown. */
@@ -157,6 +160,20 @@ export interface OutsideLink {
   readonly host: string;
 }
 
+/** What a page says of itself to other sites; where the archive is not public, it says nothing. */
+export interface Sharing {
+  /** As Open Graph names it. */
+  readonly kind: 'website' | 'book' | 'article';
+  /** The page that this one is part of. */
+  readonly up: string | undefined;
+  /** Its authors' pages. */
+  readonly authors: readonly string[];
+  /** What stands for it where a link to it is shown, with scheme and host. */
+  readonly picture: SharePicture | undefined;
+  /** JSON-LD, as it may stand in a `script` element. */
+  readonly data: string;
+}
+
 /** What is said of a story before its text, on its title page or above a one-shot. */
 export interface StoryView {
   readonly slug: string;
@@ -180,6 +197,7 @@ export interface StoryView {
   readonly summary: RichText | undefined;
   readonly notes: RichText | undefined;
   readonly description: string | undefined;
+  readonly sharing: Sharing | undefined;
 }
 
 /** What follows a story's last words. */
@@ -254,6 +272,7 @@ export interface ChapterView extends ChapterText {
   /** Set on the last chapter. */
   readonly end: StoryEnd | undefined;
   readonly description: string | undefined;
+  readonly sharing: Sharing | undefined;
 }
 
 export interface WholeStory extends StoryView {

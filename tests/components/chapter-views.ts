@@ -70,6 +70,7 @@ export function chapterView(more: Partial<ChapterView> = {}): ChapterView {
     next: step('rain', chapterName('Rain', 4)),
     end: undefined,
     description: undefined,
+    sharing: undefined,
     ...more,
   };
 }

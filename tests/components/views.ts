@@ -119,6 +119,7 @@ export function storyView(more: Partial<StoryView> = {}): StoryView {
     summary: undefined,
     notes: undefined,
     description: undefined,
+    sharing: undefined,
     ...more,
   };
 }
@@ -154,6 +155,7 @@ export function siteView(more: Partial<SiteView> = {}): SiteView {
     icon: `${BASE}favicon.svg`,
     theme: 'system',
     public: true,
+    sharing: undefined,
     ...more,
   };
 }

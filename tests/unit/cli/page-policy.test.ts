@@ -25,6 +25,12 @@ describe('the policy of a page', () => {
     );
   });
 
+  it('names no script that is data, for no browser runs it', () => {
+    const data = '<script type="application/ld+json">{}</script>';
+    const all = page(`${data}${body}${data}`, ['{}', 'p{color:é}', 'go()']);
+    expect(narrow(all)).toBe(page(`${data}${body}${data}`, ['p{color:é}', 'go()']));
+  });
+
   it('leaves alone a page that has none, and ends that are missing', () => {
     expect(narrow(body)).toBe(body);
     expect(narrow(page('<script>never closed', ['go()']))).not.toContain(hashOf('go()'));

@@ -184,5 +184,6 @@ export function editionOf(stories: readonly TestStory[], aliases: Aliases = {}):
     }),
     html: (file, part) => Promise.resolve(html.get(`${file} ${part}`)),
     variants: () => [],
+    sharePicture: () => undefined,
   };
 }
