@@ -188,6 +188,9 @@ export const pages = {
   reading: {
     goOn: 'Go on reading',
     goOnAt: 'Go on:',
+    copyLink: 'Copy the link',
+    copied: 'The link is copied.',
+    notCopied: 'The browser does not let this page copy. The link is in its address bar.',
   },
 
   /** Words that stand in the text itself; what goes into them is in braces. */
