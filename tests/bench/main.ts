@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: what Lamplight costs, as ratios and sizes in one run on one machine.
- * `-- --against eleventy` compares builds; `-- --only build,check,dev,search,import,lighthouse`
+ * `-- --against eleventy` compares builds; `-- --only build,check,dev,search,import,settings,lighthouse`
  * chooses.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -13,9 +13,10 @@ import { benchDev } from './bench-dev.ts';
 import { benchImport } from './bench-import.ts';
 import { benchLighthouse } from './bench-lighthouse.ts';
 import { benchSearch } from './bench-search.ts';
+import { benchSettings } from './bench-settings.ts';
 import { writeCorpus } from './corpus.ts';
 
-const BENCHES = ['build', 'check', 'dev', 'search', 'import', 'lighthouse'] as const;
+const BENCHES = ['build', 'check', 'dev', 'search', 'import', 'settings', 'lighthouse'] as const;
 const SIZE = { stories: 100, chaptersEach: 10, wordsPerChapter: 2500 };
 
 const { values } = parseArgs({
@@ -48,6 +49,7 @@ try {
   if (chosen.includes('dev')) await benchDev({ folder, content });
   if (chosen.includes('search')) await benchSearch({ folder, content });
   if (chosen.includes('import')) await benchImport({ folder, runs });
+  if (chosen.includes('settings')) await benchSettings({ folder });
   if (chosen.includes('lighthouse')) await benchLighthouse({ folder });
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -58,7 +58,8 @@ function defaults(): Settings {
     theme: root.dataset['siteTheme'] ?? 'system',
     face: 'serif',
     ...{ size: '1', lines: '1', width: '1', letters: '0', words: '0' },
-    ...coloursOfPage(),
+    // Never seen: own colours begin as those of the page. To ask for these lays the page out.
+    ...{ paper: '#ffffff', ink: '#000000' },
   };
 }
 
