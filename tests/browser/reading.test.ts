@@ -88,8 +88,9 @@ describe.each([
   test('goes to a footnote and comes back to the text', async ({ open }) => {
     const page = await open('stories/the-ninth-step/a-knock/', { javaScriptEnabled });
     await page.getByText('1', { exact: true }).and(page.locator('[href^="#fn"]')).click();
-    const note = page.getByText('By the clock on the landing');
-    expect(await isInSight(note)).toBe(true);
+    if (javaScriptEnabled) await link(page, 'At the end').click();
+    const note = page.locator('li', { hasText: 'By the clock on the landing' });
+    await expect.poll(() => isInSight(note)).toBe(true);
     await page.getByLabel(/^Back to/u).click();
     expect(new URL(page.url()).hash).toContain('fnref');
     expect(await isInSight(page.getByText('The knock came at a quarter past eleven'))).toBe(true);
@@ -142,4 +143,51 @@ test('every stop of the Tab key shows that it is one', async ({ open }) => {
     if (bare !== '') unseen.add(bare);
   }
   expect([...unseen]).toEqual([]);
+});
+
+describe('a footnote', () => {
+  const CALLED = 'stories/the-ninth-step/a-knock/';
+  const words = 'By the clock on the landing, which is slow.';
+
+  test.for([PHONE, DESK])(
+    'opens where it is called, and closes by key, at $width pixels',
+    async (viewport, { open }) => {
+      const page = await open(CALLED, { viewport });
+      const mark = page.locator('[role="doc-noteref"]').first();
+      await mark.focus();
+      await page.keyboard.press('Enter');
+      const note = page.getByRole('dialog', { name: 'Footnote 1' });
+      await expect.poll(() => note.isVisible()).toBe(true);
+      expect(await note.innerText()).toContain(words);
+      expect(await note.locator('[role="doc-backlink"]').count()).toBe(0);
+      expect(await isInSight(mark)).toBe(true);
+      expect(new URL(page.url()).hash).toBe('');
+      await page.keyboard.press('Escape');
+      await expect.poll(() => note.isVisible()).toBe(false);
+      expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true);
+    },
+  );
+
+  test('closes by a press on its mark, or beside it', async ({ open }) => {
+    const page = await open(CALLED, { viewport: DESK });
+    const mark = page.locator('[role="doc-noteref"]').first();
+    const note = page.getByRole('dialog', { name: 'Footnote 1' });
+    await mark.click();
+    await expect.poll(() => note.isVisible()).toBe(true);
+    await mark.click();
+    await expect.poll(() => note.isVisible()).toBe(false);
+    await page.waitForTimeout(600);
+    await mark.click();
+    await expect.poll(() => note.isVisible()).toBe(true);
+    await page.mouse.click(5, 400);
+    await expect.poll(() => note.isVisible()).toBe(false);
+  });
+
+  test('leads to the notes at the end, which stay there', async ({ open }) => {
+    const page = await open(CALLED, { viewport: PHONE });
+    await page.locator('[role="doc-noteref"]').first().click();
+    await page.getByRole('dialog').getByRole('link', { name: 'At the end' }).click();
+    await expect.poll(() => isInSight(page.locator('#fn-time'))).toBe(true);
+    expect(await page.getByRole('dialog').isVisible()).toBe(false);
+  });
 });

@@ -5,6 +5,11 @@
 export const panels = {
   close: 'Close',
 
+  footnotes: {
+    title: 'Footnote {number}',
+    all: 'At the end, with the others',
+  },
+
   settings: {
     title: 'Reading settings',
     theme: 'Page',
