@@ -3,8 +3,8 @@ import { readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digest } from '../archive/digest.ts';
 import type { ContentPath } from '../archive/model.ts';
-import type { ImportedStory } from '../import/import-story.ts';
 import { nameBeside, type Plan, type StoredFile } from '../import/plan-update.ts';
+import type { WrittenStory } from '../import/write-story.ts';
 import { growOnDisk } from './grow-story.ts';
 import type { StoredStory } from './story-shelf.ts';
 import { createFile, createFolder, replaceFile } from './whole-files.ts';
@@ -60,18 +60,28 @@ export async function growImported(
   return new Map(await Promise.all(grown));
 }
 
-/** What lies where a story is to be written, by the names of the files. */
-export async function storedFiles(
+/** The names of the files that can be in the way of a story. */
+export async function namesInTheWay(
   content: string,
   { file, isFolder, name }: StoredStory,
-  { written }: ImportedStory,
+  { pictures }: WrittenStory,
+): Promise<readonly string[]> {
+  const own = `${name}.md`;
+  return isFolder
+    ? readdir(join(content, dirname(file))).catch(() => [])
+    : [own, nameBeside(own), ...pictures.map((picture) => picture.name)];
+}
+
+/**
+ * What lies where a story is to be written, by the names of the files.
+ * @param names of those to look at
+ * @param imported digests of what the last import had for them
+ */
+export async function storedFiles(
+  folder: string,
+  names: Iterable<string>,
   imported: ReadonlyMap<string, string>,
 ): Promise<ReadonlyMap<string, StoredFile>> {
-  const folder = join(content, dirname(file));
-  const own = `${name}.md`;
-  const names = isFolder
-    ? await readdir(folder).catch(() => [])
-    : [own, nameBeside(own), ...written.pictures.map((picture) => picture.name)];
   const stored = new Map<string, StoredFile>();
   for (const each of names) {
     const bytes = await readFile(join(folder, each)).catch(() => undefined);

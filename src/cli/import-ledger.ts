@@ -14,6 +14,23 @@ const worth = z.object({
   marks: z.number(),
 });
 
+const page = z.object({
+  /** Of its chapter, by the site's count. */
+  number: z.number(),
+  from: z.string(),
+  format: z.string(),
+  worth,
+});
+
+const pages = z.object({
+  /** How many chapters the site had. */
+  of: z.number(),
+  /** What they say of the story, where all that is there came from pages. */
+  matter: z.record(z.string(), z.unknown()).optional(),
+  /** By the names of the chapters' files. */
+  chapters: z.record(z.string(), page),
+});
+
 const story = z.object({
   /** The name of the file that it came from last. */
   from: z.string(),
@@ -22,6 +39,8 @@ const story = z.object({
   worth,
   /** Digests of what was written, by the files' names. */
   files: z.record(z.string(), z.string()),
+  /** Where chapters came each on a page of its own. */
+  pages: pages.optional(),
 });
 
 const ledger = z.object({
@@ -33,6 +52,7 @@ const ledger = z.object({
 });
 
 export type LedgerStory = z.infer<typeof story>;
+export type LedgerPages = z.infer<typeof pages>;
 
 /** Hidden, so that no site is made of it; in the content, for it belongs to the stories. */
 const LEDGER_FILE = '.imports.json';

@@ -8,10 +8,24 @@ export function preference(poorer: string, one: Worth, other: Worth): string {
   return `taken in the place of ${basename(poorer)}, because it ${reasonToPrefer(one, other) ?? 'came later'}`;
 }
 
+/** The same for a page with a chapter that is there. @param name of the chapter's file */
+export function reasonToKeepPage(
+  story: ImportedStory,
+  known: LedgerStory | undefined,
+  name: string,
+  isSameRun: boolean,
+): string | undefined {
+  const page = known?.pages?.chapters[name];
+  if (page !== undefined) return reasonToKeep(story, page, isSameRun ? page.from : undefined);
+  const { updated = '' } = known?.worth ?? {};
+  const isLater = updated !== '' && story.worth.updated > updated;
+  return known === undefined || isLater ? undefined : `its chapter is there, from ${known.from}`;
+}
+
 /** Why what is there stays as it is, in a clause; `undefined` where the newer file is to be taken in. */
 export function reasonToKeep(
   story: ImportedStory,
-  known: LedgerStory | undefined,
+  known: Pick<LedgerStory, 'from' | 'format' | 'worth'> | undefined,
   sameRun: string | undefined,
 ): string | undefined {
   if (known === undefined) return undefined;

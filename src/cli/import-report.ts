@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { ReportEntry } from '../import/story-draft.ts';
 import { counted } from './counted.ts';
 import type { ImportEntry } from './import-run.ts';
+import { formatGaps, type MissingChapters } from './missing-chapters.ts';
 import { shownPath } from './shown-path.ts';
 
 const LONGEST_EXCERPT = 60;
@@ -80,6 +81,15 @@ export function formatTotals(entries: readonly ImportEntry[], dryRun: boolean): 
   return `${totals.join(', ')}${dryRun ? '; nothing was written' : ''}.`;
 }
 
+/** Which chapters no page has brought, of the stories that came page by page; nothing where all are there. */
+export function formatMissing(missing: readonly MissingChapters[], content: string): string {
+  if (missing.length === 0) return '';
+  const lines = missing.map(
+    (story) => `  ${shownPath(join(content, story.file))}: ${formatGaps(story)}\n`,
+  );
+  return `Still missing; save their pages, too, and import those:\n${lines.join('')}`;
+}
+
 /** What of the folders was not looked at; nothing where that is nothing. */
 export function formatPassedOver(count: number): string {
   return count === 0
@@ -87,13 +97,16 @@ export function formatPassedOver(count: number): string {
     : `${counted(count, 'file')} passed over: pictures, styles, and what browsers save with pages.\n`;
 }
 
-/** The same for programs: what became of each file, with its reason and its warnings. */
-export function reportAsJson(entries: readonly ImportEntry[]): string {
+/** The same for programs: what became of each file, with its reason and its warnings, and what is missing. */
+export function reportAsJson(
+  entries: readonly ImportEntry[],
+  missing: readonly MissingChapters[],
+): string {
   const files = entries.map(({ source, story, report, ...rest }) => ({
     source: shownPath(source),
     ...rest,
     ...(story && { title: story.title, authors: story.authors, format: story.format }),
     warnings: report,
   }));
-  return `${JSON.stringify({ format: 1, files }, undefined, 2)}\n`;
+  return `${JSON.stringify({ format: 1, files, missing }, undefined, 2)}\n`;
 }

@@ -7,9 +7,12 @@ import { StoryFinder } from '../import/identity.ts';
 import type { ImportedStory } from '../import/import-story.ts';
 import { isUnedited, planUpdate } from '../import/plan-update.ts';
 import { chapterFileName, firstFree, storyFiles } from '../import/write-story.ts';
-import { carryOut, growImported, storedFiles, writeNew } from './import-files.ts';
-import { ImportLedger } from './import-ledger.ts';
+import { carryOut, growImported, namesInTheWay, storedFiles, writeNew } from './import-files.ts';
+import { ImportLedger, type LedgerPages } from './import-ledger.ts';
 import { preference, reasonToKeep } from './import-preference.ts';
+import type { MissingChapters } from './missing-chapters.ts';
+import { missingOf, placePage } from './place-page.ts';
+import { firstPages, pagesLeft, savedPage, type SavedPage } from './saved-page.ts';
 import { identityOf, listStories, type StoredStory } from './story-shelf.ts';
 
 /** What became of a story. */
@@ -38,6 +41,12 @@ export class ImportStore {
   readonly #slugs: Set<string>;
   /** Where the stories of this run came from, by address. */
   readonly #thisRun = new Map<string, string>();
+  /** Addresses of the stories that were not there before this run. */
+  readonly #added = new Set<string>();
+  /** Names of the chapters' files that came from pages in this run, by address. */
+  readonly #pagesOfRun = new Map<string, Set<string>>();
+  /** What the stories of this run's pages lack, by address. */
+  readonly #missing = new Map<string, MissingChapters>();
 
   private constructor(
     content: string,
@@ -81,13 +90,21 @@ export class ImportStore {
     // Every story's file is read for it: not where all that is imported is known.
     const finder = (this.#finder ??= await this.#identify());
     const there = finder.find(story);
+    const page = savedPage(story, from);
     const placed =
       there === undefined
-        ? await this.#add(story, from, finder)
-        : await this.#update(story, from, there, finder);
+        ? await this.#add(story, from, finder, page)
+        : page === undefined
+          ? await this.#update(story, from, there, finder)
+          : await this.#addPage(page, there, finder);
     const held = this.#ledger.read.get(key) ?? [];
     this.#ledger.read.set(key, [...new Set([...held, placed.address])]);
     return placed.placed;
+  }
+
+  /** The stories of which pages were placed in this run, and which chapters they still lack. */
+  get missing(): readonly MissingChapters[] {
+    return [...this.#missing.values()].filter(({ chapters }) => chapters.length > 0);
   }
 
   async close(): Promise<void> {
@@ -108,6 +125,7 @@ export class ImportStore {
     story: ImportedStory,
     from: string,
     finder: StoryFinder<StoredStory>,
+    page: SavedPage | undefined,
   ): Promise<AtAddress> {
     const address = firstFree(slug(story.title), (name) => !this.#isFree(name));
     const files = storyFiles(story.written, address);
@@ -127,8 +145,41 @@ export class ImportStore {
       new Map(
         [...files].map(([path, content]) => [path.slice(folder.length + 1), digest(content)]),
       ),
+      page && firstPages(page),
     );
+    this.#added.add(address);
+    if (page !== undefined) {
+      this.#pagesOfRun.set(address, new Set([chapterFileName(page.chapter)]));
+      this.#missing.set(address, missingOf(page, stored, undefined, [page.chapter]));
+    }
     return { address, placed: { outcome: 'imported', file: main } };
+  }
+
+  async #addPage(
+    page: SavedPage,
+    there: StoredStory,
+    finder: StoryFinder<StoredStory>,
+  ): Promise<AtAddress> {
+    const address = there.name;
+    const ofThisRun = this.#pagesOfRun.get(address) ?? new Set();
+    const { placed, stored, known, name, missing } = await placePage(
+      page,
+      {
+        stored: there,
+        known: this.#ledger.stories.get(address),
+        isNew: this.#added.has(address),
+        ofThisRun,
+      },
+      { content: this.#content, dryRun: this.#dryRun },
+    );
+    this.#missing.set(address, missing);
+    if (placed.outcome === 'skipped') return { address, placed };
+    this.#stories.set(address, stored);
+    this.#thisRun.set(address, page.from);
+    this.#pagesOfRun.set(address, ofThisRun.add(name));
+    finder.add(page.story, stored);
+    if (known !== undefined) this.#ledger.stories.set(address, known);
+    return { address, placed };
   }
 
   #isFree(address: string): boolean {
@@ -163,11 +214,18 @@ export class ImportStore {
     }
     const main = current.isFolder ? 'index.md' : `${address}.md`;
     const folder = join(this.#content, dirname(current.file));
-    const stored = await storedFiles(this.#content, current, story, before);
+    const names = await namesInTheWay(this.#content, current, story.written);
+    const stored = await storedFiles(folder, names, before);
     const plan = planUpdate(story.written, main, stored);
     const poorer = this.#thisRun.get(address);
+    // Chapters that came on pages of their own are nobody's poorer file.
+    const pages = pagesLeft(known?.pages, plan.left);
     const outdated =
-      poorer === undefined ? [] : plan.left.filter((name) => isUnedited(stored.get(name)));
+      poorer === undefined
+        ? []
+        : plan.left.filter(
+            (name) => isUnedited(stored.get(name)) && pages?.chapters[name] === undefined,
+          );
     const left = plan.left.filter((name) => !outdated.includes(name));
     if (!this.#dryRun) {
       await carryOut(plan, folder);
@@ -176,7 +234,9 @@ export class ImportStore {
     }
     this.#thisRun.set(address, from);
     finder.add(story, current);
-    this.#remember(address, story, from, plan.imported);
+    const ofPages = [...before].filter(([name]) => pages?.chapters[name] !== undefined);
+    this.#remember(address, story, from, new Map([...ofPages, ...plan.imported]), pages);
+    this.#missing.delete(address);
     if (plan.writes.size + plan.renames.size + plan.beside.size === 0) {
       return { address, placed: { outcome: 'unchanged', file: current.file } };
     }
@@ -198,6 +258,7 @@ export class ImportStore {
     { format, sources, worth }: ImportedStory,
     from: string,
     files: ReadonlyMap<string, string>,
+    pages: LedgerPages | undefined,
   ): void {
     this.#ledger.stories.set(address, {
       // Where it lay is nobody's business: the ledger goes where the content goes.
@@ -206,6 +267,7 @@ export class ImportStore {
       sources: [...sources],
       worth,
       files: Object.fromEntries([...files].sort()),
+      ...(pages && { pages }),
     });
   }
 }

@@ -8,7 +8,13 @@ import { MOST_ENTRIES, MOST_UNPACKED_BYTES } from '../import/zip/open-zip.ts';
 import { fingerprint } from '../markdown/cache/fingerprint.ts';
 import { pathFromCaller, runWith } from './arguments.ts';
 import type { Command } from './command.ts';
-import { formatEntry, formatPassedOver, formatTotals, reportAsJson } from './import-report.ts';
+import {
+  formatEntry,
+  formatMissing,
+  formatPassedOver,
+  formatTotals,
+  reportAsJson,
+} from './import-report.ts';
 import { LARGEST_FILE_MB, runImport, type ImportEntry } from './import-run.ts';
 import { findSources } from './import-sources.ts';
 import { ImportStore } from './import-store.ts';
@@ -99,9 +105,11 @@ ${String(LONGEST_READING_S)} seconds to read a file. What is more is named, and 
         return interrupted.aborted;
       });
       if (values.report !== undefined) {
-        await replaceFile(pathFromCaller(values.report), reportAsJson(entries));
+        await replaceFile(pathFromCaller(values.report), reportAsJson(entries, store.missing));
       }
-      process.stdout.write(`${formatTotals(entries, dryRun)}\n${formatPassedOver(passedOver)}`);
+      process.stdout.write(
+        `${formatTotals(entries, dryRun)}\n${formatPassedOver(passedOver)}${formatMissing(store.missing, content)}`,
+      );
       if (isStopped) {
         process.stderr.write(STOPPED);
         return INTERRUPTED;

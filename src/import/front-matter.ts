@@ -2,11 +2,14 @@ import { stringify } from 'yaml';
 import { textToMarkdown } from './markdown.ts';
 import type { ChapterDraft, ReferenceDraft, StoryDraft } from './story-draft.ts';
 
+/** The values of a front matter by their keys, in their order; `undefined` where one has none. */
+export type Matter = Readonly<Record<string, unknown>>;
+
 type Value = string | number | boolean | Readonly<Record<string, unknown>>;
 
-/** The front matter of a story, its keys in the order in which a person would write them. */
-export function storyFrontMatter(draft: StoryDraft): string {
-  return frontMatter({
+/** What the front matter of a story says, its keys in the order in which a person would write them. */
+export function storyMatter(draft: StoryDraft): Matter {
+  return {
     title: draft.title,
     author: oneOrMany(draft.authors) ?? 'Unknown',
     language: oneOrMany(draft.languages),
@@ -34,7 +37,12 @@ export function storyFrontMatter(draft: StoryDraft): string {
     aliases: oneOrMany(draft.aliases ?? []),
     draft: draft.draft,
     ...markdownFields(draft),
-  });
+  };
+}
+
+/** The same, written. */
+export function storyFrontMatter(draft: StoryDraft): string {
+  return formatMatter(storyMatter(draft));
 }
 
 /**
@@ -45,7 +53,7 @@ export function chapterFrontMatter(
   chapter: ChapterDraft,
   number: number | null | undefined,
 ): string {
-  return frontMatter({
+  return formatMatter({
     title: chapter.title,
     author: oneOrMany(chapter.authors ?? []),
     number: number === null ? 'none' : number,
@@ -67,7 +75,8 @@ function markdownFields(draft: MarkdownFields): Record<string, string | undefine
   );
 }
 
-function frontMatter(values: Readonly<Record<string, unknown>>): string {
+/** Between its lines of dashes; empty where there is nothing to say. */
+export function formatMatter(values: Matter): string {
   const present = Object.fromEntries(
     Object.entries(values).filter(([, value]) => value !== undefined),
   );

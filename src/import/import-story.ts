@@ -1,8 +1,9 @@
 import { withoutDamagedPictures } from './damaged-pictures.ts';
+import { storyMatter, type Matter } from './front-matter.ts';
 import type { Identity } from './identity.ts';
 import { hasText, NO_TEXT, readStory } from './read-story.ts';
 import type { ReadOptions, SourceFile } from './source-file.ts';
-import type { ReportEntry, StoryDraft } from './story-draft.ts';
+import type { PageDraft, ReportEntry, StoryDraft } from './story-draft.ts';
 import { worthOf, type Worth } from './worth.ts';
 import { writeStory, type WrittenStory } from './write-story.ts';
 
@@ -14,7 +15,14 @@ export interface ImportedStory extends Identity {
   readonly worth: Worth;
   /** What the story is tagged with. */
   readonly names: NamesOfStory;
+  /** Where it is one chapter, on a page of its own. */
+  readonly page?: ImportedPage;
   readonly report: readonly ReportEntry[];
+}
+
+export interface ImportedPage extends PageDraft {
+  /** What it says of its story. */
+  readonly matter: Matter;
 }
 
 /** By kind, as in `tags.yaml`. */
@@ -32,7 +40,7 @@ export async function importStory(
   const { format } = reading;
   const draft = await withoutDamagedPictures(reading.draft);
   if (!hasText(draft)) return { refused: NO_TEXT };
-  const { title, authors, sources, report } = draft;
+  const { title, authors, sources, page, report } = draft;
   return {
     title,
     authors,
@@ -41,6 +49,7 @@ export async function importStory(
     written: writeStory(draft),
     worth: worthOf(draft),
     names: namesOf(draft),
+    ...(page && { page: { ...page, matter: storyMatter(draft) } }),
     report,
   };
 }

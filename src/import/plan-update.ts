@@ -38,12 +38,13 @@ export function nameBeside(name: string): string {
 /**
  * Plans how a folder takes in a newer story. A chapter is found again by its address, else by its
  * number, and keeps its address: links to it go on to lead there.
- * @param main the name of the story's main file: `index.md`, or a one-shot's
+ * @param main the name of the story's main file: `index.md`, or a one-shot's; `undefined` where that
+ * stays as it is
  * @param stored the story's files by name
  */
 export function planUpdate(
   written: WrittenStory,
-  main: string,
+  main: string | undefined,
   stored: ReadonlyMap<string, StoredFile>,
 ): Plan {
   const renames = new Map<string, string>();
@@ -74,7 +75,7 @@ export function planUpdate(
     if (name !== before.name) renames.set(before.name, name);
     put(name, chapter.text, stored.get(before.name));
   }
-  put(main, written.main);
+  if (main !== undefined) put(main, written.main);
   for (const { name, bytes } of written.pictures) put(name, bytes);
   const found = new Set([...known.values()].map(({ name }) => name));
   return {
@@ -86,22 +87,25 @@ export function planUpdate(
   };
 }
 
-interface StoredChapter {
+export interface StoredChapter {
   readonly name: string;
   readonly order: string;
   readonly slug: string;
+}
+
+/** Those of the files of a folder that are chapters, by their names. */
+export function chaptersIn(names: Iterable<string>): readonly StoredChapter[] {
+  return [...names].flatMap((name): StoredChapter[] => {
+    const { order, slug = '' } = CHAPTER.exec(name)?.groups ?? {};
+    return order === undefined ? [] : [{ name, order, slug }];
+  });
 }
 
 function matchChapters(
   chapters: readonly WrittenChapter[],
   stored: ReadonlyMap<string, StoredFile>,
 ): ReadonlyMap<WrittenChapter, StoredChapter> {
-  const waiting = new Set(
-    [...stored.keys()].flatMap((name): StoredChapter[] => {
-      const { order, slug = '' } = CHAPTER.exec(name)?.groups ?? {};
-      return order === undefined ? [] : [{ name, order, slug }];
-    }),
-  );
+  const waiting = new Set(chaptersIn(stored.keys()));
   const matches = new Map<WrittenChapter, StoredChapter>();
   const match = (isSame: (chapter: WrittenChapter, file: StoredChapter) => boolean): void => {
     for (const chapter of chapters) {

@@ -49,6 +49,8 @@ export interface StoryDraft {
   readonly pictures?: readonly PictureDraft[];
   /** A one-shot is one file; a story in chapters a folder, be there only one of them yet. */
   readonly shape: 'one-shot' | 'chapters';
+  /** Where it is one chapter of a story whose others are on pages of their own. */
+  readonly page?: PageDraft;
   /** Text before the first chapter. */
   readonly foreword?: Root;
   /** In reading order, at least one; a one-shot has exactly one, which has only its text. */
@@ -77,6 +79,14 @@ export function emptyMetadata() {
 
 /** The same, to be spread into a draft. */
 export const NO_METADATA = emptyMetadata();
+
+/** Which page of its story a page is, by the site's own count. */
+export interface PageDraft {
+  /** 1-based. */
+  readonly number: number;
+  /** How many there were when it was saved. */
+  readonly of: number;
+}
 
 export interface ChapterDraft {
   readonly title?: string;

@@ -44,7 +44,7 @@ function wordsOf({ children }: Root): number {
 }
 
 function detailsOf(draft: StoryDraft): number {
-  const { chapters, ...matter } = { ...draft, report: undefined };
+  const { chapters, ...matter } = { ...draft, report: undefined, page: undefined };
   const fields = chapters.flatMap(({ title, summary, notes, endnotes, published }) => [
     title,
     summary,
@@ -56,6 +56,27 @@ function detailsOf(draft: StoryDraft): number {
     if (Array.isArray(value)) return sum + value.length;
     return value === undefined ? sum : sum + 1;
   }, 0);
+}
+
+/**
+ * What a story is worth with one more page of it.
+ * @param replaced what the chapter was worth in whose place this one comes; `undefined` for a new one
+ */
+export function worthWithPage(story: Worth, page: Worth, replaced: Worth | undefined): Worth {
+  const added = (key: 'chapters' | 'words' | 'sceneBreaks' | 'marks'): number =>
+    story[key] + page[key] - (replaced?.[key] ?? 0);
+  return {
+    chapters: added('chapters'),
+    updated: later(story.updated, page.updated),
+    words: added('words'),
+    sceneBreaks: added('sceneBreaks'),
+    details: Math.max(story.details, page.details),
+    marks: added('marks'),
+  };
+}
+
+function later(one: string, other: string): string {
+  return one > other ? one : other;
 }
 
 /**

@@ -34,14 +34,15 @@ export function writeStory(draft: StoryDraft): WrittenStory {
     const [{ text } = only] = alone.chapters;
     return { main: file(storyFrontMatter(alone), text), chapters: [], pictures: alone.pictures };
   }
+  const whole = draft.page === undefined ? draft : withOwnPictures(draft);
   return {
-    main: file(storyFrontMatter(draft), draft.foreword),
-    chapters: nameChapters(draft.chapters).map(({ chapter, order, slug, number }) => ({
+    main: file(storyFrontMatter(whole), whole.foreword),
+    chapters: nameChapters(whole.chapters).map(({ chapter, order, slug, number }) => ({
       order,
       slug,
       text: file(chapterFrontMatter(chapter, number), chapter.text),
     })),
-    pictures: draft.pictures ?? [],
+    pictures: whole.pictures ?? [],
   };
 }
 
@@ -77,8 +78,8 @@ function file(matter: string, text: Root | undefined): string {
 }
 
 /**
- * One-shots share a folder, so their pictures take a hash of their bytes into their names: those of
- * two stories never meet.
+ * One-shots share a folder, and so do the pages of a story, so their pictures take a hash of their
+ * bytes into their names: those of two never meet.
  */
 function withOwnPictures(draft: StoryDraft): StoryDraft & Required<Pick<StoryDraft, 'pictures'>> {
   const { pictures = [] } = draft;

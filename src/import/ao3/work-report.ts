@@ -55,11 +55,7 @@ export function reportWork(read: ReadWork): readonly ReportEntry[] {
 function reportMissing({ work, draft, tags: { stats } }: ReadWork): readonly ReportEntry[] {
   const posted = stats.chapters?.posted ?? 1;
   const here = draft.chapters.length;
-  if (!work.isWhole) {
-    const number = draft.chapters[0]?.number ?? 1;
-    const message = `The page is chapter ${number} of ${posted}; the others are on pages of their own`;
-    return posted > 1 ? [entry('one-chapter', message)] : [];
-  }
+  if (!work.isWhole) return [];
   if (here < posted) {
     return [
       entry('missing-chapters', `Of ${posted} chapters, ${here} are here: the file may be cut off`),

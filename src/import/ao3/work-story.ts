@@ -49,10 +49,21 @@ export function workStory(work: Work, name: string, text: StoryText): StoryDraft
     ...(status !== undefined && { status }),
     ...(!isOneShot && count && { planned: `${count.posted}/${count.planned ?? '?'}` }),
     shape: isOneShot ? 'one-shot' : 'chapters',
+    ...(!work.isWhole && pageOf(chapters[0], tags.stats)),
     chapters: isOneShot ? [{ text: chapters[0]?.text ?? NO_TEXT }] : chapters,
     pictures: text.pictures,
   };
   return { ...draft, report: [...reportWork({ work, draft, tags, kept, name }), ...text.report] };
+}
+
+/** Of a work's page with one chapter. */
+function pageOf(
+  chapter: ChapterDraft | undefined,
+  { chapters }: WorkStats,
+): Pick<StoryDraft, 'page'> {
+  const number = chapter?.number ?? undefined;
+  if (number === undefined) return {};
+  return { page: { number, of: Math.max(number, chapters?.posted ?? 1) } };
 }
 
 /** Whether a chapter is the whole story, and says nothing for itself. */

@@ -47,17 +47,10 @@ function readPage(page: HtmlPage): StoryDraft {
     sources: sourcesOf(tree, line?.metadata.sources ?? []),
     ...(cover === undefined ? {} : { cover: { name: cover, alt: '' } }),
     shape: picked === undefined ? 'one-shot' : 'chapters',
+    ...(picked && { page: { number: picked.number, of: picked.of } }),
     chapters: [picked === undefined ? { text: chapter.text } : chapter],
     pictures: text.pictures,
     report: [
-      ...(picked === undefined
-        ? []
-        : [
-            entry(
-              'one-chapter',
-              `The page is chapter ${picked.number} of ${picked.of}; the others are on pages of their own`,
-            ),
-          ]),
       ...missingAuthor(author === '' ? [] : [author]),
       ...(line === undefined ? [entry('no-facts', 'The site’s line of facts was not found')] : []),
       ...(remarks?.report ?? []),

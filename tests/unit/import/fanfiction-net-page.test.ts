@@ -36,13 +36,14 @@ describe('a saved page of FanFiction.net', () => {
       updated: 2015-03-14
       source: https://www.fanfiction.net/s/4711/
       cover:
-        src: keeper-20cover.png
+        src: keeper-20cover-6b7fa4.png
         alt: ""
       summary: Ada keeps the light. Somebody else keeps the *other* one.
       ---
       "
     `);
     expect(draft.chapters).toMatchObject([{ number: 2, title: 'Oil & Wicks' }]);
+    expect(draft.page).toEqual({ number: 2, of: 3 });
     const text = draft.chapters[0]?.text;
     expect(wordsOf(text)).toBe(
       'The stairs went up, and the lamp went with them. “Is that you?” said Tom. Later It was only the tide.',
@@ -54,7 +55,6 @@ describe('a saved page of FanFiction.net', () => {
     expect(draft.pictures).toHaveLength(2);
     expect(draft.report.map(({ message }) => message)).toEqual(
       expect.arrayContaining([
-        'The page is chapter 2 of 3; the others are on pages of their own',
         'Not kept: Reviews: 12, Favs: 3, Follows: 5',
         'The file says that it has 1234 words; Lamplight counts them itself',
       ]),
