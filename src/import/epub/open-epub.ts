@@ -9,7 +9,7 @@ import { DamagedPartError, RefusedError } from '../source-file.ts';
 import { openZip } from '../zip/open-zip.ts';
 import { contentsOfNav, contentsOfNcx, landmarksOfNav } from './contents.ts';
 import type { EpubBook, EpubContentsEntry, EpubDocument, EpubLandmark } from './epub-book.ts';
-import { inlineStyles, readClassStyles } from './inline-styles.ts';
+import { inlineStyles, readClassStyles } from '../html/inline-styles.ts';
 import { PackageFiles } from './package-files.ts';
 import { parsePackage, type ManifestItem, type PackageDocument } from './package-document.ts';
 import { resolveInPackage } from './package-path.ts';

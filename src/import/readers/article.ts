@@ -1,5 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
+import { toString } from 'hast-util-to-string';
 import { parseCalendarDay } from '../../archive/calendar-day.ts';
 import type { CalendarDay } from '../../archive/model.ts';
 import { findArticle, isWithinReach, type FoundArticle } from '../article/find-article.ts';
@@ -9,6 +10,7 @@ import { partAtHeadings } from '../html/chapters.ts';
 import { isBlank, isElement, plainText } from '../html/elements.ts';
 import type { HtmlPage, HtmlReader } from '../html/html-page.ts';
 import { metaContent, pageAddress, pageLanguage } from '../html/page-facts.ts';
+import { inlineStyles, readClassStyles } from '../html/inline-styles.ts';
 import { withOwnLinks } from '../html/page-links.ts';
 import { pictureBeside } from '../html/picture-beside.ts';
 import { StoryText } from '../html/story-text.ts';
@@ -27,7 +29,12 @@ export const article: HtmlReader = {
 };
 
 function readArticle(page: HtmlPage): StoryDraft {
-  const tree = withOwnLinks(page.tree);
+  const tree = structuredClone(withOwnLinks(page.tree));
+  // What a sheet hides is kept: it may be hidden in print alone, or until it is clicked.
+  const sheets = selectAll('style', tree).map((sheet) =>
+    toString(sheet).replaceAll(/display\s*:\s*none/giu, ''),
+  );
+  inlineStyles(tree, readClassStyles(sheets));
   const { nodes, found, places, report } = textOf(tree);
   const title = titleOf(tree, found) ?? page.name;
   const author = authorOf(tree, found);

@@ -78,6 +78,17 @@ describe('a page that is nothing but a story', () => {
     expect(message(draft, 'author')).toContain('Unknown');
   });
 
+  it('keeps the italics and the bold that its style sheet gives to classes', async () => {
+    const page =
+      '<html><head><style>.c1{font-style:italic}.c2{font-weight:700}.c3{font-weight:400;font-style:normal}.c4{display:none}</style></head>' +
+      '<body><p><span class="c3">It was </span><span class="c1">late</span><span class="c3"> and </span><span class="c2">wet</span><span class="c4"> outside</span>.</p></body></html>';
+    const { draft } = await readingOf('x.html', page);
+    const [chapter] = draft.chapters;
+    expect(wordsOf(chapter?.text)).toBe('It was late and wet outside.');
+    expect(countOf(chapter?.text, 'emphasis')).toBe(1);
+    expect(countOf(chapter?.text, 'strong')).toBe(1);
+  });
+
   it('stays one where only one heading looks like a chapter’s', async () => {
     const page =
       '<html><body><h2>Chapter 1</h2><p>Rain.</p><h2>The end</h2><p>Sun.</p></body></html>';

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'hast';
-import { isElement } from '../html/elements.ts';
+import { isElement } from './elements.ts';
 
 /** What of a style sheet changes how words read, and not only how they look. */
 const MEANING =
