@@ -8,6 +8,7 @@ import type {
   Story,
   Term,
 } from '../archive/model.ts';
+import { interfaceFor } from '../i18n/interface.ts';
 import type { CountedName, LinkedName, Name } from './views.ts';
 
 /** Unicode's scripts behind the codes of ISO 15924 that stand for several. */
@@ -41,7 +42,7 @@ function scriptOf(language: LanguageTag): RegExp {
  * site's script, else the first of the languages around it whose script it is written in.
  */
 export function nameIn(text: string, site: Site, around: readonly LanguageTag[]): Name {
-  if (scriptOf(site.language).test(text)) return { text, lang: undefined, dir: undefined };
+  if (scriptOf(site.language).test(text)) return textIn(text, site.language, site);
   const lang = around.find((language) => scriptOf(language).test(text));
   if (lang !== undefined) return { text, lang, dir: directionOf(lang) };
   return { text, lang, dir: RIGHT_TO_LEFT.test(text) ? 'rtl' : undefined };
@@ -52,10 +53,19 @@ export function titleOf(story: Story, site: Site): Name {
   return textIn(story.title, story.source.language, site);
 }
 
-/** Text whose language is known. */
+/**
+ * Text whose language is known. It goes without saying where it is both the site's and the page's
+ * own: a site in a language that Lamplight has no words for has pages that are marked as English.
+ */
 export function textIn(text: string, language: LanguageTag, site: Site): Name {
-  if (language === site.language) return { text, lang: undefined, dir: undefined };
+  if (language === site.language && isSpokenBy(site))
+    return { text, lang: undefined, dir: undefined };
   return { text, lang: language, dir: directionOf(language) };
+}
+
+/** Whether the interface speaks the site's language, whatever the region. */
+function isSpokenBy({ language }: Site): boolean {
+  return new Intl.Locale(language).language === interfaceFor(language).language;
 }
 
 const termNames = new WeakMap<Term, LinkedName>();
