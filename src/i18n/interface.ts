@@ -10,6 +10,8 @@ export interface Interface extends Dictionary {
   /** The language, and the region that dates and numbers follow. */
   readonly locale: LanguageTag;
   readonly dir: 'ltr' | 'rtl';
+  /** Whether it speaks the language that it was asked for, whatever the region. */
+  readonly isTranslated: boolean;
 }
 
 interface Translation {
@@ -50,6 +52,7 @@ function makeInterface(site: LanguageTag): Interface {
     language: new Intl.Locale(locale).language,
     locale,
     dir: translation.dir,
+    isTranslated: found !== undefined,
   };
 }
 

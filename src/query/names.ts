@@ -2,6 +2,7 @@ import { address } from '../archive/addresses.ts';
 import { directionOf } from '../archive/language.ts';
 import type {
   AuthorCredit,
+  Chapter,
   LanguageTag,
   RelationshipUse,
   Site,
@@ -58,14 +59,14 @@ export function titleOf(story: Story, site: Site): Name {
  * own: a site in a language that Lamplight has no words for has pages that are marked as English.
  */
 export function textIn(text: string, language: LanguageTag, site: Site): Name {
-  if (language === site.language && isSpokenBy(site))
-    return { text, lang: undefined, dir: undefined };
+  const isOwn = language === site.language && interfaceFor(language).isTranslated;
+  if (isOwn) return { text, lang: undefined, dir: undefined };
   return { text, lang: language, dir: directionOf(language) };
 }
 
-/** Whether the interface speaks the site's language, whatever the region. */
-function isSpokenBy({ language }: Site): boolean {
-  return new Intl.Locale(language).language === interfaceFor(language).language;
+/** Who has written a chapter: those whom it names, else the story's authors. */
+export function authorsOf(chapter: Chapter, story: Story): readonly AuthorCredit[] {
+  return chapter.authors.length > 0 ? chapter.authors : story.authors;
 }
 
 const termNames = new WeakMap<Term, LinkedName>();
