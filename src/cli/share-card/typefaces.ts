@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { LanguageTag } from '../../archive/model.ts';
 
@@ -136,16 +137,19 @@ function filesWith(character: string): readonly TypefaceFile[] {
 const rangesSchema = z.record(z.string(), z.string());
 
 function filesOf(typeface: Typeface): readonly TypefaceFile[] {
-  const { resolve } = createRequire(import.meta.url);
-  const from = (file: string): string => resolve(`${typeface.package}/${file}`);
-  const ranges = rangesSchema.parse(JSON.parse(readFileSync(from('unicode.json'), 'utf8')));
+  const list = createRequire(import.meta.url).resolve(`${typeface.package}/unicode.json`);
+  const ranges = rangesSchema.parse(JSON.parse(readFileSync(list, 'utf8')));
   const [, family = ''] = typeface.package.split('/');
   return Object.entries(ranges)
     .filter(([subset]) => typeface.subsets.test(subset))
-    .map(([subset, list]) => ({
+    .map(([subset, characters]) => ({
       typeface: typeface.name,
-      path: from(`files/${family}-${subset.replaceAll(/[[\]]/gu, '')}-${typeface.style}.woff2`),
-      ranges: list.split(',').map(parseRange),
+      path: join(
+        dirname(list),
+        'files',
+        `${family}-${subset.replaceAll(/[[\]]/gu, '')}-${typeface.style}.woff2`,
+      ),
+      ranges: characters.split(',').map(parseRange),
     }));
 }
 
