@@ -2,7 +2,7 @@
  * What pages ask the archive. The only file that knows how Astro gets it: from the edition that
  * the running command has published.
  */
-import { absoluteAddress, address, type AddressTarget } from './archive/addresses.ts';
+import { absoluteAddress, address, withOrigin, type AddressTarget } from './archive/addresses.ts';
 import { currentEdition, type Edition } from './archive/edition.ts';
 import { chapterPage, wholeStory } from './query/chapter.ts';
 import { EditionIndex } from './query/edition-index.ts';
@@ -50,8 +50,7 @@ export function absoluteHref(target: AddressTarget): string | undefined {
 
 /** An address of this site with scheme and host, where the site knows them. */
 export function absolute(path: string): string | undefined {
-  const { url } = currentEdition().archive.site;
-  return url === undefined ? undefined : new URL(path, url).href;
+  return withOrigin(currentEdition().archive.site, path);
 }
 
 export function home(): Promise<views.HomeView> {

@@ -87,7 +87,12 @@ export function absoluteAddress(
   site: Pick<Site, 'base' | 'url'>,
   target: AddressTarget,
 ): string | undefined {
-  return site.url === undefined ? undefined : new URL(address(site, target), site.url).href;
+  return withOrigin(site, address(site, target));
+}
+
+/** An internal address, as {@link address} makes it, with scheme and host; `undefined` as there. */
+export function withOrigin({ url }: Pick<Site, 'url'>, path: string): string | undefined {
+  return url === undefined ? undefined : new URL(path, url).href;
 }
 
 /** The last part of a language's address: `zh-hans`. */

@@ -5,8 +5,9 @@
 import { absoluteAddress } from '../archive/addresses.ts';
 import type { AuthorCredit, Chapter, Rating, Site, Story, Term } from '../archive/model.ts';
 import { interfaceFor } from '../i18n/interface.ts';
-import { fill } from '../i18n/phrases.ts';
+import { nameByNumber } from '../i18n/name-by-number.ts';
 import type { EditionIndex } from './edition-index.ts';
+import { authorsOf } from './names.ts';
 
 /** A node of JSON-LD; what is `undefined` is left out. */
 export interface LinkedData {
@@ -67,10 +68,9 @@ export function storyData(story: Story, index: EditionIndex, facts: PageFacts): 
 /** A chapter, with the story that it is part of. Short: it is on every page of text. */
 export function chapterData(chapter: Chapter, story: Story, index: EditionIndex): LinkedData {
   const { site } = index.edition.archive;
-  const authors = chapter.authors.length > 0 ? chapter.authors : story.authors;
   return {
     ...page(chapterNode(chapter, story, site)),
-    author: persons(authors, site),
+    author: persons(authorsOf(chapter, story), site),
     inLanguage: chapter.language,
     datePublished: chapter.published,
     wordCount: index.edition.facts(chapter.source.file).words,
@@ -96,20 +96,9 @@ function chapterNode(chapter: Chapter, story: Story, site: Site): LinkedData {
   return {
     '@type': 'Chapter',
     '@id': absoluteAddress(site, { to: 'chapter', story: story.slug, chapter: chapter.slug }),
-    name: chapterTitle(chapter, site),
+    name: chapter.title ?? nameByNumber(chapter.number, interfaceFor(site.language)),
     position: chapter.position,
   };
-}
-
-/** What a chapter is called: by its title, else by its number. */
-function chapterTitle({ title, number }: Chapter, site: Site): string {
-  const { chapter, format } = interfaceFor(site.language);
-  return (
-    title ??
-    (number === null
-      ? chapter.untitled
-      : fill(chapter.numbered, { chapter: format.number(number) }))
-  );
 }
 
 /** Those whose name is known: `Anonymous` is nobody's. */

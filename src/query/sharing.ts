@@ -1,8 +1,9 @@
-import { address } from '../archive/addresses.ts';
+import { address, withOrigin } from '../archive/addresses.ts';
 import type { AuthorCredit, Chapter, Site, Story } from '../archive/model.ts';
 import { isShared } from '../archive/shared.ts';
 import type { EditionIndex } from './edition-index.ts';
 import { chapterData, inScript, siteData, storyData } from './linked-data.ts';
+import { authorsOf } from './names.ts';
 import type { Sharing } from './views.ts';
 
 /** What the home page says of the site to other sites. */
@@ -43,11 +44,10 @@ export function chapterSharing(
 ): Sharing | undefined {
   const { site } = index.edition.archive;
   if (!isShared(site)) return undefined;
-  const authors = chapter.authors.length > 0 ? chapter.authors : story.authors;
   return {
     kind: 'article',
     up: address(site, { to: 'story', story: story.slug }),
-    authors: authorPages(authors, site),
+    authors: authorPages(authorsOf(chapter, story), site),
     picture: pictureOf(story, index),
     data: inScript(chapterData(chapter, story, index)),
   };
@@ -55,9 +55,9 @@ export function chapterSharing(
 
 function pictureOf(story: Story, { edition }: EditionIndex): Sharing['picture'] {
   const picture = edition.sharePicture(story);
-  const { url } = edition.archive.site;
-  if (picture === undefined || url === undefined) return undefined;
-  return { ...picture, src: new URL(picture.src, url).href };
+  if (picture === undefined) return undefined;
+  const src = withOrigin(edition.archive.site, picture.src);
+  return src === undefined ? undefined : { ...picture, src };
 }
 
 function authorPages(credits: readonly AuthorCredit[], site: Site): readonly string[] {

@@ -6,6 +6,7 @@ import type {
   LanguageTag,
   PictureFormat,
   Rating,
+  Site,
   Status,
   TermKind,
 } from '../archive/model.ts';
@@ -66,7 +67,7 @@ export interface SiteView {
   readonly pages: readonly LinkedName[];
   readonly reply: string | undefined;
   readonly icon: string;
-  readonly theme: 'system' | 'light' | 'sepia' | 'dark' | 'black';
+  readonly theme: Site['theme'];
   readonly public: boolean;
   /** What the home page says to other sites. */
   readonly sharing: Sharing | undefined;
