@@ -36,7 +36,7 @@ export const KEPT_KEY = 'lamplight:kept:';
  * Remembers a value; forgets what was there where there is none.
  * @returns whether the browser has done so: a reader may forbid storage, or have filled it
  */
-export function remember(key: string, value: Place | Kept | undefined): boolean {
+export function remember(key: string, value: object | undefined): boolean {
   try {
     if (value) localStorage.setItem(key, JSON.stringify(value));
     else localStorage.removeItem(key);

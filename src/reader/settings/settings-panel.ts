@@ -2,6 +2,7 @@ import type { PanelWords } from '../../i18n/dictionary.ts';
 import { element } from '../element.ts';
 import type { PanelContent } from '../panel/panels.ts';
 import { addStyles } from '../panel/styles.ts';
+import { remember } from '../place.ts';
 import { addToHead, applySettings } from './apply-settings.ts';
 import { hexOf, isLight } from './colours.ts';
 import { SettingsForm } from './settings-form.ts';
@@ -25,11 +26,11 @@ export default function settingsPanel({ settings: words }: PanelWords): PanelCon
   const change = (changed: unknown, done?: string): void => {
     settings = withOwnColours(parseSettings(changed));
     applySettings(settings, root, addToHead);
-    show(keep(settings), done);
+    show(remember(SETTINGS_KEY, settings), done);
   };
   const open = (): void => {
     settings = storedSettings() ?? settings;
-    show(keep(settings));
+    show(remember(SETTINGS_KEY, settings));
   };
 
   form.element.addEventListener('input', ({ target }) => {
@@ -73,14 +74,4 @@ function withOwnColours(settings: Settings): Settings {
   if (settings['theme'] !== 'own') return settings;
   const { paper, ink } = { ...coloursOfPage(), ...settings };
   return { ...settings, paper, ink, scheme: isLight(paper) ? 'light' : 'dark' };
-}
-
-/** @returns whether the browser has kept them: a reader may forbid storage, or have filled it */
-function keep(settings: Settings): boolean {
-  try {
-    localStorage.setItem(SETTINGS_KEY, JSON.stringify(settings));
-    return true;
-  } catch {
-    return false;
-  }
 }
