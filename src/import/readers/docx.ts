@@ -3,7 +3,7 @@ import { wordHtml } from '../docx/word-html.ts';
 import { decodeHtml } from '../html/decode-html.ts';
 import { entry } from '../report-entry.ts';
 import { RefusedError, titleFromName, type SourceFile } from '../source-file.ts';
-import type { ReportEntry, StoryDraft } from '../story-draft.ts';
+import type { StoryDraft } from '../story-draft.ts';
 import { openZip, type ZipArchive } from '../zip/open-zip.ts';
 
 /** Reads a story from a Word document (.docx). */
@@ -24,12 +24,11 @@ export async function readDocx({ bytes, name }: SourceFile): Promise<{
     tree,
     picture: (src) => pictures.get(src),
     name: titleFromName(name),
-    report: [
-      ...reportComments(archive),
-      ...(warnings.length === 0
+    comments: countComments(archive),
+    report:
+      warnings.length === 0
         ? []
-        : [entry('unread-parts', `Not everything in it could be read: ${warnings.join('; ')}`)]),
-    ],
+        : [entry('unread-parts', `Not everything in it could be read: ${warnings.join('; ')}`)],
   });
   return { draft, format: 'Word document' };
 }
@@ -39,10 +38,8 @@ function refuse(error: unknown): never {
   throw new RefusedError('it is damaged: open it in an office program and save it again');
 }
 
-function reportComments(archive: ZipArchive): readonly ReportEntry[] {
+function countComments(archive: ZipArchive): number {
   const path = 'word/comments.xml';
   const xml = archive.has(path) ? (decodeHtml(archive.readSync(path)) ?? '') : '';
-  const count = xml.match(/<w:comment[\s>]/gu)?.length ?? 0;
-  if (count === 0) return [];
-  return [entry('comments', `Comments in its margin were left out: ${String(count)}`)];
+  return xml.match(/<w:comment[\s>]/gu)?.length ?? 0;
 }

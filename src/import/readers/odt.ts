@@ -5,7 +5,7 @@ import { OdtStyles } from '../odt/odt-styles.ts';
 import { elementsNamed, odtPart } from '../odt/odt-xml.ts';
 import { entry } from '../report-entry.ts';
 import { RefusedError, titleFromName, type SourceFile } from '../source-file.ts';
-import type { ReportEntry, StoryDraft } from '../story-draft.ts';
+import type { StoryDraft } from '../story-draft.ts';
 import { openZip, type ZipArchive } from '../zip/open-zip.ts';
 
 /** Reads a story from an OpenDocument text (.odt), as LibreOffice and others write it. */
@@ -27,7 +27,11 @@ export async function readOdt({ bytes, name }: SourceFile): Promise<{
     tree,
     picture: (src) => archive.picture(src.replace(/^\.\//u, '')),
     name: titleFromName(name),
-    report: reportFound(html),
+    comments: html.found.comments,
+    report:
+      html.found.contents === 0
+        ? []
+        : [entry('contents', 'A table of contents, which programs make, was left out')],
   });
   return { draft, format: 'OpenDocument text' };
 }
@@ -38,15 +42,4 @@ function refuseEncrypted(archive: ZipArchive): void {
   if (/<(?:[\w-]+:)?encryption-data[\s/>]/u.test(xml)) {
     throw new RefusedError('it is encrypted: save it without a password');
   }
-}
-
-function reportFound({ found }: OdtHtml): readonly ReportEntry[] {
-  return [
-    ...(found.comments === 0
-      ? []
-      : [entry('comments', `Comments in its margin were left out: ${String(found.comments)}`)]),
-    ...(found.contents === 0
-      ? []
-      : [entry('contents', 'A table of contents, which programs make, was left out')]),
-  ];
 }
