@@ -2,6 +2,7 @@ import type { PanelWords } from '../../i18n/dictionary.ts';
 import { panelWords } from '../../i18n/panel-words.ts';
 import { fill } from '../../i18n/phrases.ts';
 import { element } from '../element.ts';
+import sheetCss from '../panel/sheet.css?inline';
 import { addStyles } from '../panel/styles.ts';
 import css from './footnote.css?inline';
 
@@ -17,6 +18,7 @@ const GAP = 8;
  */
 export async function showFootnote(mark: HTMLAnchorElement): Promise<void> {
   const words = await panelWords(document.documentElement.lang);
+  addStyles(sheetCss);
   addStyles(css);
   popover ??= new Footnote(words);
   popover.toggle(mark);
@@ -37,7 +39,10 @@ class Footnote {
     this.#all = element('a', { textContent: footnotes.all });
     this.#leaf = element(
       'div',
-      { className: 'footnote', popover: 'auto', role: 'dialog', tabIndex: -1, autofocus: true },
+      {
+        ...{ className: 'sheet footnote', popover: 'auto', role: 'dialog' },
+        ...{ tabIndex: -1, autofocus: true },
+      },
       this.#text,
       this.#all,
     );

@@ -1,6 +1,7 @@
 import type { PanelWords } from '../../i18n/dictionary.ts';
 import { element } from '../element.ts';
 import css from './panel.css?inline';
+import sheetCss from './sheet.css?inline';
 import type { PanelContent } from './panels.ts';
 import { addStyles } from './styles.ts';
 
@@ -13,19 +14,21 @@ export function createPanel(
   { title, content, onOpen }: PanelContent,
   words: PanelWords,
 ): HTMLElement {
+  addStyles(sheetCss);
   addStyles(css);
   const heading = element('h2', { textContent: title });
   const close = element('button', { type: 'button', className: 'close', ariaLabel: words.close });
   const head = element('div', { className: 'head' }, heading, close);
   const panel = element(
     'div',
-    { className: 'panel', popover: 'auto', role: 'dialog', ariaLabel: title },
+    {
+      ...{ className: 'sheet panel', popover: 'auto', role: 'dialog', ariaLabel: title },
+      // It takes the keyboard itself, so that what is said first is its name.
+      ...{ tabIndex: -1, autofocus: true },
+    },
     head,
     ...content,
   );
-  // The panel itself takes the keyboard, so that what is said first is its name.
-  panel.tabIndex = -1;
-  panel.autofocus = true;
   close.popoverTargetElement = panel;
   close.popoverTargetAction = 'hide';
   panel.addEventListener('beforetoggle', (event) => {
