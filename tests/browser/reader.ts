@@ -51,6 +51,17 @@ export const test = base
     };
   });
 
+/** Has a page's next documents find their storage closed, as a reader's browser may have it. */
+export async function forbidStorage(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('Access is denied', 'SecurityError');
+      },
+    });
+  });
+}
+
 function listenForMishaps(page: Page, site: string, mishaps: string[]): void {
   const report = (what: string): void => {
     mishaps.push(`${page.url()}: ${what}`);

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations } from './axe.ts';
-import { DESK, PHONE, test } from './reader.ts';
+import { DESK, PHONE, forbidStorage, test } from './reader.ts';
 
 const CHAPTER = 'stories/the-ninth-step/the-long-landing/';
 const SAMPLER = 'stories/every-kind-of-page/';
@@ -220,13 +220,7 @@ test('where nothing can be kept, settings hold for the page, and that is said', 
   open,
 }) => {
   const page = await open('about/');
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('Access is denied', 'SecurityError');
-      },
-    });
-  });
+  await forbidStorage(page);
   await page.goto(CHAPTER);
   const panel = await openSettings(page);
   await panel.getByRole('radio', { name: 'Black' }).check();

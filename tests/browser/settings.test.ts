@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { PHONE, test } from './reader.ts';
+import { PHONE, forbidStorage, test } from './reader.ts';
 
 const CHAPTER = 'stories/the-ninth-step/the-long-landing/';
 
@@ -90,13 +90,7 @@ test('“go on” leads to the paragraph last read', async ({ open }) => {
 
 test('a place that cannot be kept is no hindrance', async ({ open }) => {
   const page = await open('about/');
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('Access is denied', 'SecurityError');
-      },
-    });
-  });
+  await forbidStorage(page);
   await page.goto(CHAPTER);
   await page.mouse.wheel(0, 2000);
   await page.goto('stories/the-ninth-step/');

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { PHONE, test } from './reader.ts';
+import { PHONE, forbidStorage, test } from './reader.ts';
 
 const STORY = 'stories/the-ninth-step/';
 const CHAPTER = `${STORY}a-knock/`;
@@ -173,13 +173,7 @@ test('two tabs stay in step', async ({ open }) => {
 
 test('where storage is forbidden, the shelf says so', async ({ open }) => {
   const page = await open('about/');
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('Access is denied', 'SecurityError');
-      },
-    });
-  });
+  await forbidStorage(page);
   await page.goto(SHELF);
   expect(await status(page).innerText()).toContain('storage is switched off');
   await page.goto(STORY);
