@@ -9,44 +9,52 @@ const THEMES = ['light', 'sepia', 'dark', 'black'] as const;
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 describe.each(Object.entries(KINDS_OF_PAGE))('%s', (_, path) => {
-  for (const [device, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
-    test(`on a ${device} has nothing that axe finds wrong, in each theme`, async ({ open }) => {
-      const page = await open(path, { viewport });
-      for (const theme of THEMES) {
-        await page.evaluate((name) => {
-          document.documentElement.dataset['theme'] = name;
-        }, theme);
-        const rules = theme === THEMES[0] ? undefined : COLOUR_RULES;
-        expect(await violations(page, rules), theme).toEqual([]);
-      }
-    });
-  }
+  test('does not shift while it loads on a phone, and has nothing that axe finds wrong there', async ({
+    open,
+  }) => {
+    const page = await open(path, { viewport: PHONE });
+    await page.waitForLoadState('networkidle');
+    expect(await shift(page)).toBe(0);
+    await expectNoViolations(page);
+  });
 
-  test('fits a window of 320 pixels, and one of 3840', async ({ open }) => {
-    const page = await open(path, { viewport: { width: 320, height: 640 } });
+  test('has nothing that axe finds wrong on a desk, and fits a window of 320 pixels, and of 3840', async ({
+    open,
+  }) => {
+    const page = await open(path, { viewport: DESK });
+    await expectNoViolations(page);
+    await page.setViewportSize({ width: 320, height: 640 });
     expect(await overflow(page)).toEqual([]);
     await page.setViewportSize({ width: 3840, height: 2160 });
     expect(await overflow(page)).toEqual([]);
   });
-
-  test('does not shift while it loads', async ({ open }) => {
-    const page = await open(path, { viewport: PHONE });
-    await page.waitForLoadState('networkidle');
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) {
-              if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
-            }
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => setTimeout(() => resolve(sum), 50));
-        }),
-    );
-    expect(shift).toBe(0);
-  });
 });
+
+async function expectNoViolations(page: Page): Promise<void> {
+  for (const theme of THEMES) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    const rules = theme === THEMES[0] ? undefined : COLOUR_RULES;
+    expect(await violations(page, rules), theme).toEqual([]);
+  }
+}
+
+/** How far what a reader sees has moved since the page began to load (its layout shift score). */
+async function shift(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => setTimeout(() => resolve(sum), 50));
+      }),
+  );
+}
 
 /** What reaches out of the window sideways. */
 async function overflow(page: Page): Promise<readonly string[]> {
