@@ -68,14 +68,14 @@ async function contentFolder(): Promise<string> {
   return content;
 }
 
-it.each([1, 20])(
-  'an import that is interrupted after %i stories leaves whole ones, and goes on from there',
-  async (stories) => {
-    const folder = await downloads();
-    const [content, undisturbed] = [await contentFolder(), await contentFolder()];
-    expect((await runImport(folder, undisturbed)).code).toBe(0);
-    const all = await filesBelow(undisturbed);
+it('an import that is interrupted leaves whole stories, and goes on from there', async () => {
+  const folder = await downloads();
+  const undisturbed = await contentFolder();
+  expect((await runImport(folder, undisturbed)).code).toBe(0);
+  const all = await filesBelow(undisturbed);
 
+  for (const stories of [1, 20]) {
+    const content = await contentFolder();
     const { code, output } = await runImport(folder, content, stories);
     expect(code).toBe(130);
     expect(output).toContain('Stopped.');
@@ -98,6 +98,5 @@ it.each([1, 20])(
 
     expect((await runImport(folder, content)).code).toBe(0);
     expect(await filesBelow(content)).toEqual(all);
-  },
-  60_000,
-);
+  }
+}, 60_000);
