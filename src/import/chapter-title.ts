@@ -20,6 +20,18 @@ export function readChapterTitle(written: string): Pick<ChapterDraft, 'title' | 
   return titled(title, counted);
 }
 
+/**
+ * The same of a chapter that has a place by the site’s own count, which is its number: so the pages
+ * of a story stand in their order. Where its title counts otherwise, it stays whole.
+ */
+export function readCountedTitle(
+  written: string,
+  number: number,
+): Pick<ChapterDraft, 'title' | 'number'> {
+  const read = readChapterTitle(written);
+  return titled(read.number === number ? read.title : written, number);
+}
+
 function titled(
   title: string | undefined,
   number: number | undefined,

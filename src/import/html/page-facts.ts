@@ -6,14 +6,18 @@ import { attribute } from './elements.ts';
 
 /** Where a saved page was on the web, by its own account or by the browser’s that saved it. */
 export function pageAddress(tree: Root): string | undefined {
+  return pageAddresses(tree)[0];
+}
+
+/** The same by each of them, the page’s own account first. */
+export function pageAddresses(tree: Root): readonly string[] {
   const canonical = select('link[rel~=canonical][href]', tree);
   const saved = tree.children.map((node) =>
     node.type === 'comment' ? /^ saved from url=\(\d+\)(\S+)/u.exec(node.value)?.[1] : undefined,
   );
-  return [canonical && attribute(canonical, 'href'), metaContent(tree, 'og:url'), ...saved].find(
-    (address) =>
-      address !== undefined && /^https?:\/\/\S+$/u.test(address) && URL.canParse(address),
-  );
+  return [canonical && attribute(canonical, 'href'), metaContent(tree, 'og:url'), ...saved]
+    .filter((address) => address !== undefined)
+    .filter((address) => /^https?:\/\/\S+$/u.test(address) && URL.canParse(address));
 }
 
 /** What the page’s head says under the first of these names that it has. */

@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
-import { readChapterTitle } from '../chapter-title.ts';
+import { readCountedTitle } from '../chapter-title.ts';
 import { lineRemarks } from '../fanfiction-net/line-report.ts';
 import { readMetadataLine } from '../fanfiction-net/metadata-line.ts';
 import { attribute, plainText, textAt } from '../html/elements.ts';
@@ -92,11 +92,7 @@ function selectedChapter(tree: Root): PickedChapter | undefined {
   const number = Number(attribute(option, 'value') ?? /^\d+/u.exec(written)?.[0]);
   if (!Number.isSafeInteger(number)) return undefined;
   const called = written.replace(/^\d+\.\s*/u, '');
-  const read = readChapterTitle(called);
-  // The site’s count, so that the pages of a story stand in their order.
-  const title = read.number === number ? read.title : called;
-  const chapter = title === undefined || title === '' ? { number } : { title, number };
-  return { chapter, number, of: options.length };
+  return { chapter: readCountedTitle(called, number), number, of: options.length };
 }
 
 /** `Books > Gaslight`, `Gaslight + Tides Crossover`; on FictionPress, where there are none, a genre. */

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { select, selectAll } from 'hast-util-select';
-import { readChapterTitle } from '../chapter-title.ts';
+import { readChapterTitle, readCountedTitle } from '../chapter-title.ts';
 import { attribute, classesOf, textAt } from '../html/elements.ts';
 import type { HtmlPage, HtmlReader } from '../html/html-page.ts';
 import { pageAddress, pageLanguage } from '../html/page-facts.ts';
@@ -10,6 +10,7 @@ import { StoryText } from '../html/story-text.ts';
 import { takeOut } from '../html/take-out.ts';
 import { entry, missingAuthor } from '../report-entry.ts';
 import { NO_METADATA, type StoryDraft } from '../story-draft.ts';
+import { partId, partPlace, storyAddress } from '../wattpad/parts.ts';
 
 const TEXT = '.panel-reading pre';
 /** What readers said to a paragraph, and how many of them. */
@@ -37,7 +38,10 @@ function readPage(page: HtmlPage): StoryDraft {
       element.tagName === 'button' || classesOf(element).some((name) => COMMENTS.test(name)),
   );
   const language = pageLanguage(tree);
-  const address = pageAddress(tree);
+  const story = storyAddress(tree);
+  // Without the story's address, it is not known which pages are of one story.
+  const place = story === undefined ? undefined : partPlace(tree, partId(tree));
+  const address = story ?? pageAddress(tree);
   return {
     ...NO_METADATA,
     title: title === '' ? page.name : title,
@@ -45,10 +49,18 @@ function readPage(page: HtmlPage): StoryDraft {
     languages: language === undefined ? [] : [language],
     sources: address === undefined ? [] : [address],
     shape: 'chapters',
-    chapters: [{ ...readChapterTitle(part), text: text.convert(rest) }],
+    ...(place && { page: place }),
+    chapters: [
+      {
+        ...(place === undefined ? readChapterTitle(part) : readCountedTitle(part, place.number)),
+        text: text.convert(rest),
+      },
+    ],
     pictures: text.pictures,
     report: [
-      entry('one-chapter', 'The page is one part; the others are on pages of their own'),
+      ...(place === undefined
+        ? [entry('one-chapter', 'The page is one part; the others are on pages of their own')]
+        : []),
       ...missingAuthor(author === '' ? [] : [author]),
       ...text.report,
     ],

@@ -48,6 +48,18 @@ function ffn(number: number, text: string, titles: readonly string[]): string {
 <div class="storytext" id="storytext"><p>${text}</p></div></body></html>`;
 }
 
+/** A part of a story at Wattpad, with the list of all parts. */
+function wattpad(number: number, text: string, titles: readonly string[]): string {
+  const part = (index: number): string => `https://www.wattpad.com/${String(70 - index)}-wax`;
+  const list = titles.map((title, index) => `<li><a href="${part(index)}">${title}</a></li>`);
+  return `<!DOCTYPE html><html><head><link rel="canonical" href="${part(number - 1)}">
+<title>Wax - ${titles[number - 1] ?? ''} - Wattpad</title></head><body>
+<div class="toc-header"><a href="https://www.wattpad.com/story/66-wax"><span class="title">Wax</span></a></div>
+<ul class="table-of-contents">${list.join('')}</ul>
+<div class="panel-reading"><h1>${titles[number - 1] ?? ''}</h1><div class="author"><a href="/user/zoe">zoe</a></div></div>
+<div class="panel-reading"><pre><p data-p-id="1">${text}</p></pre></div></body></html>`;
+}
+
 async function storyFiles(files: Shelf['files']): Promise<readonly string[]> {
   return Object.keys(await files()).map((path) => path.replace('stories/', ''));
 }
@@ -87,6 +99,26 @@ describe('the pages of one story', () => {
     expect(now['stories/rain/02-interlude.md']).toContain('Two.');
     expect(now['stories/rain/03-interlude-2.md']).toContain('Three.');
     expect(output).not.toContain('missing');
+    expect(output).not.toContain('on pages of their own');
+  });
+
+  it('of Wattpad do so by the list of parts, which says how many there are', async () => {
+    const { download, run, files } = await shelf();
+    const titles = ['Prologue', 'Chapter 2', 'Wick', 'Flame'];
+    await download('a.html', wattpad(4, 'Four.', titles));
+    await download('b.html', wattpad(2, 'Two.', titles));
+    await download('c.html', wattpad(1, 'One.', titles));
+    const { output } = await run();
+    const now = await files();
+    expect(Object.keys(now)).toEqual([
+      'stories/wax/01-prologue.md',
+      'stories/wax/02.md',
+      'stories/wax/04-flame.md',
+      'stories/wax/index.md',
+    ]);
+    expect(now['stories/wax/01-prologue.md']).toContain('One.');
+    expect(now['stories/wax/index.md']).toContain('source: https://www.wattpad.com/story/66');
+    expect(output).toMatch(/wax\/index\.md: chapter 3 of 4\n/u);
     expect(output).not.toContain('on pages of their own');
   });
 

@@ -56,6 +56,24 @@ describe('a saved page of Wattpad', () => {
     expect(countOf(text, 'code')).toBe(0);
   });
 
+  it('is of the story that it names above its text, at its place in the list of parts', async () => {
+    const { draft } = await readingOf('x.html', webFixture('wattpad/listed-part.html'));
+    expect(draft).toMatchObject({
+      title: 'The Cold Lamp',
+      sources: ['https://www.wattpad.com/story/987'],
+      page: { number: 3, of: 4 },
+      // Two by its title, the third by the list: the title stays whole.
+      chapters: [{ title: 'Chapter Two: Wick', number: 3 }],
+      report: [],
+    });
+  });
+
+  it('finds its place by the part that is marked where its address is not in the list', async () => {
+    const html = webFixture('wattpad/listed-part.html').toString();
+    const { draft } = await readingOf('x.html', html.replace(/^<!-- saved.*$/mu, ''));
+    expect(draft.page).toMatchObject({ number: 3, of: 4 });
+  });
+
   it('is told by its paragraphs', () => {
     expect(takes(wattpadPage, '<div class="panel-reading"><pre><p>Rain.</p></pre></div>')).toBe(
       false,

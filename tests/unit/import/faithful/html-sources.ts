@@ -158,6 +158,7 @@ const PAGES: readonly Page[] = [
     // Among more paragraphs, the empty one is a gap.
     passage: { after: '<p data-p-id="a3">She cut it.</p>', gaps: 1 },
   },
+  { path: 'wattpad/listed-part.html', format: 'Wattpad page', story: ['pre'], chapters: 1 },
   {
     path: 'web-page/plain-chapters.html',
     format: 'web page',

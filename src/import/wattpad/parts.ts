@@ -1,0 +1,45 @@
+import type { Root } from 'hast';
+import { select, selectAll } from 'hast-util-select';
+import { attribute, hasClass } from '../html/elements.ts';
+import { pageAddresses } from '../html/page-facts.ts';
+import type { PageDraft } from '../story-draft.ts';
+
+const HOST = String.raw`https?://(?:\w+\.)?wattpad\.com`;
+const PART = new RegExp(String.raw`^(?:${HOST})?/(\d{1,15})(?![^-/?#])`, 'u');
+const STORY = new RegExp(String.raw`^(?:${HOST})?/story/(\d+)`, 'u');
+
+/** The address of the story that a page has a part of, by the first link to one above the text. */
+export function storyAddress(tree: Root): string | undefined {
+  for (const element of selectAll('a[href*="/story/"], .panel-reading pre', tree)) {
+    // Further down, readers are led to other stories.
+    if (element.tagName === 'pre') return undefined;
+    const id = STORY.exec(attribute(element, 'href') ?? '')?.[1];
+    if (id !== undefined) return `https://www.wattpad.com/story/${id}`;
+  }
+  return undefined;
+}
+
+/** The id of the part, by the page’s address. */
+export function partId(tree: Root): number | undefined {
+  return pageAddresses(tree)
+    .map(idOf)
+    .find((id) => id !== undefined);
+}
+
+/** Where a part stands in the page's list of all parts; `undefined` where there is no list of it. */
+export function partPlace(tree: Root, id: number | undefined): PageDraft | undefined {
+  const list = select('.table-of-contents', tree);
+  const parts = list === undefined ? [] : selectAll('li', list);
+  const at = parts.findIndex((part) => {
+    const link = select('a[href]', part);
+    return id !== undefined && link !== undefined && idOf(attribute(link, 'href') ?? '') === id;
+  });
+  const number = 1 + (at >= 0 ? at : parts.findIndex((part) => hasClass(part, 'active')));
+  if (number === 0) return undefined;
+  return { number, of: parts.length };
+}
+
+function idOf(address: string): number | undefined {
+  const id = PART.exec(address)?.[1];
+  return id === undefined ? undefined : Number(id);
+}
