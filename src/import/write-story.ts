@@ -3,6 +3,7 @@ import { RESERVED_CHAPTER_SLUGS } from '../archive/addresses.ts';
 import { digest } from '../archive/digest.ts';
 import type { ContentPath } from '../archive/model.ts';
 import { slug } from '../archive/slug.ts';
+import { fileNumbers, fileOrder, readersNumbers } from './chapter-numbers.ts';
 import { draftTexts } from './draft-texts.ts';
 import { chapterFrontMatter, storyFrontMatter } from './front-matter.ts';
 import { textToMarkdown } from './markdown.ts';
@@ -113,19 +114,15 @@ interface NamedChapter {
   readonly number: number | null | undefined;
 }
 
-/**
- * Names the files of chapters, in their order. Where the chapters' own numbers rise, a file has the
- * number that readers know: a prologue is `00`, an interlude after chapter 3 is `03.5`.
- */
+/** Names the files of chapters, in their order. */
 function nameChapters(chapters: readonly ChapterDraft[]): readonly NamedChapter[] {
-  const known = readersNumbers(chapters);
+  const known = readersNumbers(chapters.map(({ number }) => number));
   const numbers = fileNumbers(known);
   const digits = Math.max(2, ...numbers.map((number) => String(Math.floor(number)).length));
   const addresses = new Set<string>(RESERVED_CHAPTER_SLUGS);
   return chapters.map((chapter, index) => {
     const own = numbers[index] ?? index + 1;
-    const [whole = '', fraction] = String(own).split('.');
-    const order = whole.padStart(digits, '0') + (fraction === undefined ? '' : `.${fraction}`);
+    const order = fileOrder(own, digits);
     const readers = known[index];
     const number = readers === own ? undefined : readers;
     const title = chapter.title === undefined ? '' : slug(chapter.title);
@@ -136,39 +133,9 @@ function nameChapters(chapters: readonly ChapterDraft[]): readonly NamedChapter[
   });
 }
 
-/** What readers call each chapter: its own number, one more than the last, or `null`. */
-function readersNumbers(chapters: readonly ChapterDraft[]): readonly (number | null)[] {
-  let last = 0;
-  return chapters.map(({ number }) => {
-    if (number === null) return null;
-    last = number ?? last + 1;
-    return last;
-  });
-}
-
 /** `name`, or `name-2`, `name-3` … where it is taken. */
 export function firstFree(name: string, isTaken: (name: string) => boolean): string {
   let free = name;
   for (let count = 2; isTaken(free); count++) free = `${name}-${count}`;
   return free;
-}
-
-function fileNumbers(known: readonly (number | null)[]): readonly number[] {
-  const inOrder = known.map((_, index) => index + 1);
-  if (known.every((number) => number === null)) return inOrder;
-  let last = -1;
-  const own = known.map((number, index) => {
-    // Between whole numbers, unless nothing follows that could be in the way.
-    const ends = known.slice(index).every((later) => later === null);
-    if (number !== null) last = number;
-    else if (last < 0) last = 0;
-    else last = ends ? Math.floor(last) + 1 : nextTenth(last);
-    return last;
-  });
-  const rising = own.every((number, index) => number > (own[index - 1] ?? -1));
-  return rising ? own : inOrder;
-}
-
-function nextTenth(number: number): number {
-  return Number.isInteger(number) ? number + 0.5 : Math.round(number * 10 + 1) / 10;
 }
