@@ -16,14 +16,18 @@ const worth = z.object({
 
 const page = z.object({
   /** Of its chapter, by the site's count. */
-  number: z.number(),
+  number: z.number().optional(),
+  /** Where the site does not count: higher than that of every chapter before it. */
+  position: z.number().optional(),
+  /** The number in its chapter's title then: `null` for a prologue and its like. */
+  called: z.number().nullable().optional(),
   from: z.string(),
   format: z.string(),
   worth,
 });
 
 const pages = z.object({
-  /** How many chapters the site had. */
+  /** How many chapters the site had; 0 where it does not say. */
   of: z.number(),
   /** What they say of the story, where all that is there came from pages. */
   matter: z.record(z.string(), z.unknown()).optional(),
@@ -52,7 +56,26 @@ const ledger = z.object({
 });
 
 export type LedgerStory = z.infer<typeof story>;
+export type LedgerPage = z.infer<typeof page>;
 export type LedgerPages = z.infer<typeof pages>;
+
+/** What is known of a story once files of it have new names. @param moves those by the old ones */
+export function renamedInLedger(
+  known: LedgerStory,
+  moves: ReadonlyMap<string, string>,
+): LedgerStory {
+  if (moves.size === 0) return known;
+  const renamed = <Value>(byName: Readonly<Record<string, Value>>): Record<string, Value> =>
+    Object.fromEntries(
+      Object.entries(byName).map(([name, value]) => [moves.get(name) ?? name, value]),
+    );
+  const { files, pages } = known;
+  return {
+    ...known,
+    files: renamed(files),
+    ...(pages && { pages: { ...pages, chapters: renamed(pages.chapters) } }),
+  };
+}
 
 /** Hidden, so that no site is made of it; in the content, for it belongs to the stories. */
 const LEDGER_FILE = '.imports.json';

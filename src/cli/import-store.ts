@@ -10,8 +10,8 @@ import { chapterFileName, firstFree, storyFiles } from '../import/write-story.ts
 import { carryOut, growImported, namesInTheWay, storedFiles, writeNew } from './import-files.ts';
 import { ImportLedger, type LedgerPages } from './import-ledger.ts';
 import { preference, reasonToKeep } from './import-preference.ts';
-import type { MissingChapters } from './missing-chapters.ts';
-import { missingOf, placePage } from './place-page.ts';
+import { missingOf, type MissingChapters } from './missing-chapters.ts';
+import { placePage, type PagesOfRun } from './place-page.ts';
 import { firstPages, pagesLeft, savedPage, type SavedPage } from './saved-page.ts';
 import { identityOf, listStories, type StoredStory } from './story-shelf.ts';
 
@@ -43,8 +43,8 @@ export class ImportStore {
   readonly #thisRun = new Map<string, string>();
   /** Addresses of the stories that were not there before this run. */
   readonly #added = new Set<string>();
-  /** Names of the chapters' files that came from pages in this run, by address. */
-  readonly #pagesOfRun = new Map<string, Set<string>>();
+  /** By address. */
+  readonly #pagesOfRun = new Map<string, PagesOfRun>();
   /** What the stories of this run's pages lack, by address. */
   readonly #missing = new Map<string, MissingChapters>();
 
@@ -149,7 +149,8 @@ export class ImportStore {
     );
     this.#added.add(address);
     if (page !== undefined) {
-      this.#pagesOfRun.set(address, new Set([chapterFileName(page.chapter)]));
+      const names = new Set([chapterFileName(page.chapter)]);
+      this.#pagesOfRun.set(address, { names, left: new Set() });
       this.#missing.set(address, missingOf(page, stored, undefined, [page.chapter]));
     }
     return { address, placed: { outcome: 'imported', file: main } };
@@ -161,14 +162,13 @@ export class ImportStore {
     finder: StoryFinder<StoredStory>,
   ): Promise<AtAddress> {
     const address = there.name;
-    const ofThisRun = this.#pagesOfRun.get(address) ?? new Set();
-    const { placed, stored, known, name, missing } = await placePage(
+    const { placed, stored, known, ofThisRun, missing } = await placePage(
       page,
       {
         stored: there,
         known: this.#ledger.stories.get(address),
         isNew: this.#added.has(address),
-        ofThisRun,
+        ofThisRun: this.#pagesOfRun.get(address) ?? { names: new Set(), left: new Set() },
       },
       { content: this.#content, dryRun: this.#dryRun },
     );
@@ -176,7 +176,7 @@ export class ImportStore {
     if (placed.outcome === 'skipped') return { address, placed };
     this.#stories.set(address, stored);
     this.#thisRun.set(address, page.from);
-    this.#pagesOfRun.set(address, ofThisRun.add(name));
+    this.#pagesOfRun.set(address, ofThisRun);
     finder.add(page.story, stored);
     if (known !== undefined) this.#ledger.stories.set(address, known);
     return { address, placed };

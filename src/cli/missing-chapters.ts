@@ -1,4 +1,8 @@
 import { listed } from '../import/report-entry.ts';
+import type { WrittenChapter } from '../import/write-story.ts';
+import type { LedgerStory } from './import-ledger.ts';
+import type { SavedPage } from './saved-page.ts';
+import type { StoredStory } from './story-shelf.ts';
 
 /** A story that came from pages, and the chapters of which no page has come yet. */
 export interface MissingChapters {
@@ -7,7 +11,7 @@ export interface MissingChapters {
   readonly title: string;
   /** Their numbers, rising. */
   readonly chapters: readonly Gap[];
-  /** How many the site has. */
+  /** How many the site has; 0 where it does not say. */
   readonly of: number;
 }
 
@@ -15,6 +19,18 @@ export interface MissingChapters {
 export interface Gap {
   readonly from: number;
   readonly to: number;
+}
+
+/** The chapters that a story lacks. @param there those that it has */
+export function missingOf(
+  { story, page }: SavedPage,
+  { file }: StoredStory,
+  known: LedgerStory | undefined,
+  there: readonly Pick<WrittenChapter, 'order'>[],
+): MissingChapters {
+  const of = Math.max(page.of ?? 0, known?.pages?.of ?? 0);
+  const numbers = there.map(({ order }) => Math.floor(Number(order)));
+  return { file, title: story.title, chapters: gapsIn(numbers, of), of };
 }
 
 /** The whole numbers from 1 to `of` that are not there. */

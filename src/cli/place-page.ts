@@ -2,15 +2,17 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { formatMatter } from '../import/front-matter.ts';
-import { chaptersIn, nameBeside, planUpdate, type StoredChapter } from '../import/plan-update.ts';
+import { nameBeside, underNewNames } from '../import/plan-moves.ts';
+import { chaptersIn, planUpdate } from '../import/plan-update.ts';
 import { worthWithPage } from '../import/worth.ts';
-import { chapterFileName, firstFree, type WrittenChapter } from '../import/write-story.ts';
+import { chapterFileName } from '../import/write-story.ts';
 import { carryOut, growImported, storedFiles } from './import-files.ts';
-import type { LedgerPages, LedgerStory } from './import-ledger.ts';
+import { renamedInLedger, type LedgerStory } from './import-ledger.ts';
 import { preference, reasonToKeepPage } from './import-preference.ts';
 import type { Placed } from './import-store.ts';
-import { gapsIn, type MissingChapters } from './missing-chapters.ts';
-import { pagesWith, type SavedPage } from './saved-page.ts';
+import { missingOf, type MissingChapters } from './missing-chapters.ts';
+import { foundAgain, placeOfPage } from './page-place.ts';
+import { asPages, pagesWith, type SavedPage } from './saved-page.ts';
 import type { StoredStory } from './story-shelf.ts';
 
 /** The story to which a page belongs. */
@@ -19,65 +21,80 @@ export interface StoryOfPage {
   readonly known: LedgerStory | undefined;
   /** Whether nothing was there of it before this run. */
   readonly isNew: boolean;
-  /** Names of those of its chapters that came from pages in this run. */
-  readonly ofThisRun: ReadonlySet<string>;
+  readonly ofThisRun: PagesOfRun;
+}
+
+/** What the pages of one run have done to a story. */
+export interface PagesOfRun {
+  /** Names of the chapters that came from them. */
+  readonly names: ReadonlySet<string>;
+  /** Names that chapters had before others came between them. */
+  readonly left: ReadonlySet<string>;
 }
 
 export interface PlacedPage {
   readonly placed: Placed;
   readonly stored: StoredStory;
   readonly known: LedgerStory | undefined;
-  /** The name of the chapter's file. */
-  readonly name: string;
+  readonly ofThisRun: PagesOfRun;
   readonly missing: MissingChapters;
 }
 
-/** Adds a page's chapter to a story, or mends it, and touches no other chapter. */
+/** Adds a page's chapter to a story, or mends it, and touches no other chapter's text. */
 export async function placePage(
   saved: SavedPage,
   story: StoryOfPage,
   { content, dryRun }: { readonly content: string; readonly dryRun: boolean },
 ): Promise<PlacedPage> {
   const { page, chapter } = saved;
-  const { worth, written } = saved.story;
-  const { stored, known } = story;
-  const chapters = chaptersIn(await namesIn(content, story, dryRun));
-  const there = chapterAt(page.number, chapters, known?.pages);
-  const own: WrittenChapter = { ...chapter, ...(there ?? withFreeSlug(chapter, chapters)) };
-  const name = chapterFileName(own);
-  const poorer = known?.pages?.chapters[name];
-  const isThere = there !== undefined || (!stored.isFolder && page.number === 1);
-  const isSameRun = story.ofThisRun.has(name);
-  const reason = isThere ? reasonToKeepPage(saved.story, known, name, isSameRun) : undefined;
-  const missing = missingOf(saved, reason === undefined ? inFolder(stored) : stored, known, [
-    ...(stored.isFolder ? chapters : [FIRST]),
-    own,
-  ]);
+  const { worth, written, format } = saved.story;
+  const { stored, ofThisRun } = story;
+  // What was a one-shot is the first chapter, whichever the page has.
+  const isFirst = !stored.isFolder && (page.number ?? page.called) === 1;
+  const names = stored.isFolder ? await namesIn(content, story, dryRun) : isFirst ? [] : [FIRST];
+  const known = story.known && foundAgain(asPages(story.known, saved), names);
+  const imported = new Set(stored.isFolder ? Object.keys(known?.files ?? {}) : [FIRST]);
+  const { there, own, moves } = placeOfPage(saved, names, imported, known);
+  const current = there?.name ?? chapterFileName(own);
+  const poorer = known?.pages?.chapters[current];
+  const isThere = there !== undefined || isFirst;
+  const isSameRun = ofThisRun.names.has(current);
+  const reason = isThere ? reasonToKeepPage(saved.story, known, current, isSameRun) : undefined;
   if (reason !== undefined) {
     const placed = { outcome: 'skipped', file: stored.file, reason } as const;
-    return { placed, stored, known, name, missing };
+    const missing = missingOf(saved, stored, known, [...chaptersIn(names), own]);
+    return { placed, stored, known, ofThisRun, missing };
   }
 
-  // What was a one-shot is the first chapter, whichever the page has.
-  const first = page.number === 1 ? name : chapterFileName(FIRST);
-  const imported = new Map(Object.entries(known?.files ?? {}));
+  const name = chapterFileName(own);
+  const files = new Map(Object.entries(known?.files ?? {}));
   const before =
-    stored.isFolder || dryRun ? imported : await growImported(content, stored, first, imported);
-  const { file } = inFolder(stored);
-  const folder = join(content, dirname(file));
-  const pages = pagesWith(saved, name, known);
-  const names = [MAIN, name].flatMap((each) => [each, nameBeside(each)]);
-  const plan = planUpdate(
-    { ...written, main: formatMatter(pages.matter ?? {}), chapters: [own] },
+    stored.isFolder || dryRun
+      ? files
+      : await growImported(content, stored, isFirst ? name : FIRST, files);
+  const grown = inFolder(stored);
+  const folder = join(content, dirname(grown.file));
+  const pages = pagesWith(saved, name, known && renamedInLedger(known, moves));
+  const inTheWay = [MAIN, current].flatMap((each) => [each, nameBeside(each)]);
+  const pictures = written.pictures.map((picture) => picture.name);
+  const found = await storedFiles(folder, [...inTheWay, ...pictures], before);
+  const update = planUpdate(
+    {
+      ...written,
+      main: formatMatter(pages.matter ?? {}),
+      chapters: [{ text: chapter.text, ...own }],
+    },
     // What a whole file has said of its story stays as it is.
     pages.matter === undefined ? undefined : MAIN,
-    await storedFiles(folder, [...names, ...written.pictures.map((each) => each.name)], before),
+    underNewNames(found, moves),
   );
+  const plan = { ...update, renames: moves };
   if (!dryRun) await carryOut(plan, folder);
 
   const isChanged = plan.writes.size + plan.renames.size + plan.beside.size > 0;
   const preferred =
     poorer && isSameRun ? { preferred: preference(poorer.from, worth, poorer.worth) } : {};
+  const { file } = grown;
   const placed: Placed = !isChanged
     ? { outcome: 'unchanged', file }
     : story.isNew && poorer === undefined
@@ -85,24 +102,28 @@ export async function placePage(
       : { outcome: 'updated', file, edited: [...plan.beside.keys()], left: [], ...preferred };
   // Of a chapter that came with a whole file nobody knows the worth: it counts as this one.
   const replaced = poorer?.worth ?? (isThere ? worth : undefined);
+  const others = names.filter((each) => each !== current).map((each) => moves.get(each) ?? each);
   return {
     placed,
-    stored: inFolder(stored),
+    stored: grown,
     known: {
       from: basename(saved.from),
-      format: saved.story.format,
+      format,
       sources: [...new Set([...(known?.sources ?? []), ...saved.story.sources])],
       worth: known === undefined ? worth : worthWithPage(known.worth, worth, replaced),
-      files: Object.fromEntries([...before, ...plan.imported].sort()),
+      files: Object.fromEntries([...underNewNames(before, moves), ...plan.imported].sort()),
       pages,
     },
-    name,
-    missing,
+    ofThisRun: {
+      names: new Set([...ofThisRun.names].map((each) => moves.get(each) ?? each)).add(name),
+      left: new Set([...ofThisRun.left, ...moves.keys()]),
+    },
+    missing: missingOf(saved, grown, known, [...chaptersIn(others), own]),
   };
 }
 
 const MAIN = 'index.md';
-const FIRST = { order: '01', slug: '' };
+const FIRST = '01.md';
 
 function inFolder(stored: StoredStory): StoredStory {
   return stored.isFolder
@@ -110,44 +131,14 @@ function inFolder(stored: StoredStory): StoredStory {
     : { ...stored, isFolder: true, file: `stories/${stored.name}/${MAIN}` };
 }
 
-/** The chapters that a story lacks. @param there those that it has */
-export function missingOf(
-  { story, page }: SavedPage,
-  { file }: StoredStory,
-  known: LedgerStory | undefined,
-  there: readonly Pick<WrittenChapter, 'order'>[],
-): MissingChapters {
-  const of = Math.max(page.of, known?.pages?.of ?? 0);
-  const numbers = there.map(({ order }) => Math.floor(Number(order)));
-  return { file, title: story.title, chapters: gapsIn(numbers, of), of };
-}
-
-/** In a run that writes nothing, those that it would have written, too. */
+/** In a run that writes nothing, those that there would be. */
 async function namesIn(
   content: string,
-  { stored, known }: StoryOfPage,
+  { stored, known, ofThisRun }: StoryOfPage,
   dryRun: boolean,
 ): Promise<readonly string[]> {
-  if (!stored.isFolder) return [];
   const names = await readdir(join(content, dirname(stored.file))).catch(() => []);
-  return dryRun ? [...new Set([...names, ...Object.keys(known?.files ?? {})])] : names;
-}
-
-/** The chapter that a page of this number is a state of: by what is known of it, else by its file's number. */
-function chapterAt(
-  number: number,
-  chapters: readonly StoredChapter[],
-  pages: LedgerPages | undefined,
-): StoredChapter | undefined {
-  const numberOf = ({ name, order }: StoredChapter): number =>
-    pages?.chapters[name]?.number ?? Number(order);
-  return chapters.find((chapter) => numberOf(chapter) === number);
-}
-
-function withFreeSlug(
-  { order, slug }: WrittenChapter,
-  chapters: readonly StoredChapter[],
-): Pick<WrittenChapter, 'order' | 'slug'> {
-  if (slug === '') return { order, slug };
-  return { order, slug: firstFree(slug, (name) => chapters.some((each) => each.slug === name)) };
+  if (!dryRun) return names;
+  const kept = names.filter((name) => !ofThisRun.left.has(name));
+  return [...new Set([...kept, ...Object.keys(known?.files ?? {})])];
 }

@@ -1,3 +1,4 @@
+import type { TitleNumber } from './chapter-numbers.ts';
 import { withoutDamagedPictures } from './damaged-pictures.ts';
 import { storyMatter, type Matter } from './front-matter.ts';
 import type { Identity } from './identity.ts';
@@ -20,10 +21,12 @@ export interface ImportedStory extends Identity {
   readonly report: readonly ReportEntry[];
 }
 
-export interface ImportedPage extends PageDraft {
+export type ImportedPage = PageDraft & {
+  /** The number in its chapter's title, where the site does not count. */
+  readonly called: TitleNumber;
   /** What it says of its story. */
   readonly matter: Matter;
-}
+};
 
 /** By kind, as in `tags.yaml`. */
 export type NamesOfStory = Readonly<
@@ -49,9 +52,14 @@ export async function importStory(
     written: writeStory(draft),
     worth: worthOf(draft),
     names: namesOf(draft),
-    ...(page && { page: { ...page, matter: storyMatter(draft) } }),
+    ...(page && { page: importedPage(page, draft) }),
     report,
   };
+}
+
+function importedPage(page: PageDraft, draft: StoryDraft): ImportedPage {
+  const called = page.number === undefined ? draft.chapters[0]?.number : undefined;
+  return { ...page, called, matter: storyMatter(draft) };
 }
 
 function namesOf(draft: StoryDraft): NamesOfStory {

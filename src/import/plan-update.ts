@@ -1,4 +1,5 @@
 import { digest } from '../archive/digest.ts';
+import { nameBeside } from './plan-moves.ts';
 import { chapterFileName, type WrittenChapter, type WrittenStory } from './write-story.ts';
 
 /** A file of a story as it lies in its folder. */
@@ -29,11 +30,6 @@ export interface Plan {
 }
 
 const CHAPTER = /^(?<order>\d+(?:\.\d+)?)(?:-(?<slug>.*))?\.md$/u;
-
-/** The name beside a file that a person has edited, which nothing reads as a story. */
-export function nameBeside(name: string): string {
-  return `${name}.new`;
-}
 
 /**
  * Plans how a folder takes in a newer story. A chapter is found again by its address, else by its

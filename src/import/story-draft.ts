@@ -80,12 +80,25 @@ export function emptyMetadata() {
 /** The same, to be spread into a draft. */
 export const NO_METADATA = emptyMetadata();
 
-/** Which page of its story a page is, by the site's own count. */
-export interface PageDraft {
+/** Which page of its story a page is. */
+export type PageDraft = CountedPage | UncountedPage;
+
+/** By the site's own count. */
+export interface CountedPage {
   /** 1-based. */
   readonly number: number;
   /** How many there were when it was saved. */
   readonly of: number;
+  /** As below, where the site has it, too. */
+  readonly position?: number;
+}
+
+/** Where the site does not count. */
+export interface UncountedPage {
+  readonly number?: undefined;
+  readonly of?: undefined;
+  /** Higher than that of every chapter before it: the id that the site gave it. */
+  readonly position: number;
 }
 
 export interface ChapterDraft {

@@ -8,7 +8,7 @@ import { draftTexts } from './draft-texts.ts';
 import { chapterFrontMatter, storyFrontMatter } from './front-matter.ts';
 import { textToMarkdown } from './markdown.ts';
 import { renamePictures } from './picture-places.ts';
-import type { ChapterDraft, PictureDraft, StoryDraft } from './story-draft.ts';
+import type { ChapterDraft, PageDraft, PictureDraft, StoryDraft } from './story-draft.ts';
 
 /** A story as the texts of its files, wherever it will stand. */
 export interface WrittenStory {
@@ -38,11 +38,13 @@ export function writeStory(draft: StoryDraft): WrittenStory {
   const whole = draft.page === undefined ? draft : withOwnPictures(draft);
   return {
     main: file(storyFrontMatter(whole), whole.foreword),
-    chapters: nameChapters(whole.chapters).map(({ chapter, order, slug, number }) => ({
-      order,
-      slug,
-      text: file(chapterFrontMatter(chapter, number), chapter.text),
-    })),
+    chapters: nameChapters(whole.chapters)
+      .map((named) => ofPage(named, whole.page))
+      .map(({ chapter, order, slug, number }) => ({
+        order,
+        slug,
+        text: file(chapterFrontMatter(chapter, number), chapter.text),
+      })),
     pictures: whole.pictures ?? [],
   };
 }
@@ -131,6 +133,18 @@ function nameChapters(chapters: readonly ChapterDraft[]): readonly NamedChapter[
     addresses.add(address);
     return { chapter, order, slug: address, number };
   });
+}
+
+/**
+ * Where pages are not counted, others may yet come before this one: its file's number then changes,
+ * and neither its address nor the number in its title may hang on that.
+ */
+function ofPage(named: NamedChapter, page: PageDraft | undefined): NamedChapter {
+  if (page === undefined || page.number !== undefined) return named;
+  const { chapter, slug: own } = named;
+  const isNameless = own === '' && chapter.number === undefined;
+  const address = isNameless ? `chapter-${String(page.position)}` : own;
+  return { ...named, slug: address, number: chapter.number };
 }
 
 /** `name`, or `name-2`, `name-3` … where it is taken. */

@@ -5,7 +5,7 @@ import { readChapterTitle } from '../chapter-title.ts';
 import { attribute, classesOf, hasClass, plainText, textAt } from '../html/elements.ts';
 import { hiddenClasses } from '../html/hidden-classes.ts';
 import type { HtmlPage, HtmlReader } from '../html/html-page.ts';
-import { metaContent, pageAddress, pageLanguage } from '../html/page-facts.ts';
+import { metaContent, pageAddresses, pageLanguage } from '../html/page-facts.ts';
 import { withOwnLinks } from '../html/page-links.ts';
 import { pictureBeside } from '../html/picture-beside.ts';
 import { StoryText } from '../html/story-text.ts';
@@ -38,6 +38,7 @@ function readPage(page: HtmlPage): StoryDraft {
   const language = pageLanguage(tree);
   const published = publishedOn(tree);
   const address = fictionAddress(tree);
+  const position = chapterId(tree);
   return {
     ...NO_METADATA,
     title: fiction === '' ? page.name : fiction,
@@ -45,6 +46,7 @@ function readPage(page: HtmlPage): StoryDraft {
     languages: language === undefined ? [] : [language],
     sources: address === undefined ? [] : [address],
     shape: 'chapters',
+    ...(position === undefined ? {} : { page: { position } }),
     chapters: [
       {
         ...readChapterTitle(textAt('.fic-header h1', tree)),
@@ -56,7 +58,9 @@ function readPage(page: HtmlPage): StoryDraft {
     ],
     pictures: text.pictures,
     report: [
-      entry('one-chapter', 'The page is one chapter; the others are on pages of their own'),
+      ...(position === undefined
+        ? [entry('one-chapter', 'The page is one chapter; the others are on pages of their own')]
+        : []),
       ...missingAuthor(author === '' ? [] : [author]),
       ...(taken.length === 0
         ? []
@@ -95,8 +99,21 @@ function publishedOn(tree: Root): string | undefined {
   return written === undefined ? undefined : parseCalendarDay(written.slice(0, 10));
 }
 
+const FICTION = /^https?:\/\/(?:www\.)?royalroad\.com\/fiction\/\d+/u;
+const CHAPTER = /^[^?#]*\/chapter\/(\d{1,15})(?!\d)/u;
+
 /** The fiction's address, without its chapter and its title, which change. */
 function fictionAddress(tree: Root): string | undefined {
-  const address = pageAddress(tree) ?? '';
-  return /^https?:\/\/(?:www\.)?royalroad\.com\/fiction\/\d+/u.exec(address)?.[0];
+  return pageAddresses(tree)
+    .map((address) => FICTION.exec(address)?.[0])
+    .find((address) => address !== undefined);
+}
+
+/** The chapter's id, which is higher in later chapters. */
+function chapterId(tree: Root): number | undefined {
+  return pageAddresses(tree)
+    .filter((address) => FICTION.test(address))
+    .map((address) => CHAPTER.exec(address)?.[1])
+    .filter((id) => id !== undefined)
+    .map(Number)[0];
 }

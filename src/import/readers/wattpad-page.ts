@@ -10,7 +10,7 @@ import { StoryText } from '../html/story-text.ts';
 import { takeOut } from '../html/take-out.ts';
 import { entry, missingAuthor } from '../report-entry.ts';
 import { NO_METADATA, type StoryDraft } from '../story-draft.ts';
-import { partId, partPlace, storyAddress } from '../wattpad/parts.ts';
+import { partPlace, storyAddress } from '../wattpad/parts.ts';
 
 const TEXT = '.panel-reading pre';
 /** What readers said to a paragraph, and how many of them. */
@@ -40,7 +40,7 @@ function readPage(page: HtmlPage): StoryDraft {
   const language = pageLanguage(tree);
   const story = storyAddress(tree);
   // Without the story's address, it is not known which pages are of one story.
-  const place = story === undefined ? undefined : partPlace(tree, partId(tree));
+  const place = story === undefined ? undefined : partPlace(tree);
   const address = story ?? pageAddress(tree);
   return {
     ...NO_METADATA,
@@ -52,7 +52,9 @@ function readPage(page: HtmlPage): StoryDraft {
     ...(place && { page: place }),
     chapters: [
       {
-        ...(place === undefined ? readChapterTitle(part) : readCountedTitle(part, place.number)),
+        ...(place?.number === undefined
+          ? readChapterTitle(part)
+          : readCountedTitle(part, place.number)),
         text: text.convert(rest),
       },
     ],

@@ -19,15 +19,18 @@ export function storyAddress(tree: Root): string | undefined {
   return undefined;
 }
 
-/** The id of the part, by the page’s address. */
-export function partId(tree: Root): number | undefined {
+function partId(tree: Root): number | undefined {
   return pageAddresses(tree)
     .map(idOf)
     .find((id) => id !== undefined);
 }
 
-/** Where a part stands in the page's list of all parts; `undefined` where there is no list of it. */
-export function partPlace(tree: Root, id: number | undefined): PageDraft | undefined {
+/**
+ * Where a part stands: by the page's list of all parts, else by its id alone, which is higher in later
+ * parts; `undefined` where the page has neither.
+ */
+export function partPlace(tree: Root): PageDraft | undefined {
+  const id = partId(tree);
   const list = select('.table-of-contents', tree);
   const parts = list === undefined ? [] : selectAll('li', list);
   const at = parts.findIndex((part) => {
@@ -35,8 +38,8 @@ export function partPlace(tree: Root, id: number | undefined): PageDraft | undef
     return id !== undefined && link !== undefined && idOf(attribute(link, 'href') ?? '') === id;
   });
   const number = 1 + (at >= 0 ? at : parts.findIndex((part) => hasClass(part, 'active')));
-  if (number === 0) return undefined;
-  return { number, of: parts.length };
+  if (number === 0) return id === undefined ? undefined : { position: id };
+  return { number, of: parts.length, ...(id === undefined ? {} : { position: id }) };
 }
 
 function idOf(address: string): number | undefined {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import importCommand from '../../../src/cli/import.ts';
 import { emptyFolder, filesBelow, runCommand } from './run-command.ts';
@@ -14,6 +14,7 @@ export interface Shelf {
   /** The stories' files. */
   readonly files: () => Promise<Readonly<Record<string, string>>>;
   readonly edit: (path: string, text: string) => Promise<void>;
+  readonly rename: (path: string, to: string) => Promise<void>;
 }
 
 export async function shelf(): Promise<Shelf> {
@@ -30,5 +31,6 @@ export async function shelf(): Promise<Shelf> {
       return Object.fromEntries(all.filter(([path]) => path.startsWith('stories/')));
     },
     edit: (path, text) => writeFile(join(content, path), text),
+    rename: (path, to) => rename(join(content, path), join(content, to)),
   };
 }
