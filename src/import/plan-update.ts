@@ -1,5 +1,5 @@
 import { digest } from '../archive/digest.ts';
-import { nameBeside } from './plan-moves.ts';
+import { nameBeside, planMoves, underNewNames } from './plan-moves.ts';
 import { chapterFileName, type WrittenChapter, type WrittenStory } from './write-story.ts';
 
 /** A file of a story as it lies in its folder. */
@@ -43,33 +43,33 @@ export function planUpdate(
   main: string | undefined,
   stored: ReadonlyMap<string, StoredFile>,
 ): Plan {
-  const renames = new Map<string, string>();
+  const known = matchChapters(written.chapters, stored);
+  const wanted = [...known].map(([{ order }, { name, slug }]): [string, string] => [
+    name,
+    chapterFileName({ order, slug }),
+  ]);
+  // Never into the place of another file, be it out of order then.
+  const renames = planMoves(new Map(wanted), stored.keys());
+  const there = underNewNames(stored, renames);
   const writes = new Map<string, string | Uint8Array>();
   const beside = new Map<string, string | Uint8Array>();
   const imported = new Map<string, string>();
 
-  const put = (name: string, content: string | Uint8Array, file = stored.get(name)): void => {
+  const put = (name: string, content: string | Uint8Array): void => {
+    const file = there.get(name);
     const own = digest(content);
     imported.set(name, own);
     if (file === undefined) writes.set(name, content);
     else if (own !== file.now && own !== file.imported) {
       if (isUnedited(file)) writes.set(name, content);
-      else if (stored.get(nameBeside(name))?.now !== own) beside.set(nameBeside(name), content);
+      else if (there.get(nameBeside(name))?.now !== own) beside.set(nameBeside(name), content);
     }
   };
 
-  const known = matchChapters(written.chapters, stored);
   for (const chapter of written.chapters) {
-    const before = known.get(chapter);
-    if (before === undefined) {
-      put(chapterFileName(chapter), chapter.text);
-      continue;
-    }
-    const wanted = chapterFileName({ order: chapter.order, slug: before.slug });
-    // Never into the place of another file, be it out of order then.
-    const name = stored.has(wanted) ? before.name : wanted;
-    if (name !== before.name) renames.set(before.name, name);
-    put(name, chapter.text, stored.get(before.name));
+    const name = known.get(chapter)?.name;
+    const moved = name === undefined ? chapterFileName(chapter) : (renames.get(name) ?? name);
+    put(moved, chapter.text);
   }
   if (main !== undefined) put(main, written.main);
   for (const { name, bytes } of written.pictures) put(name, bytes);
