@@ -22,7 +22,8 @@ export interface ContentText<Data> {
   readonly data: Data;
   readonly places: Places;
   readonly hasFrontMatter: boolean;
-  readonly hasText: boolean;
+  /** How many characters stand below the front matter, space aside. */
+  readonly letters: number;
   readonly fields: readonly FieldName[];
   readonly problems: readonly Problem[];
 }
@@ -54,7 +55,7 @@ function readMarkdown<K extends Keys>(
     data,
     places: yaml.places,
     hasFrontMatter: source.frontMatter !== undefined,
-    hasText: /\S/u.test(source.body),
+    letters: source.body.replaceAll(/\s+/gu, '').length,
     fields: FIELD_NAMES.filter((name) => data[name] !== undefined),
     problems: [...source.problems, ...yaml.problems, ...problems],
   };

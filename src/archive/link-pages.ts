@@ -29,7 +29,7 @@ export function linkPages(
       file: text.file,
       digest: text.digest,
       language: text.data.language ?? site.language,
-      hasText: text.hasText,
+      letters: text.letters,
       fields: text.fields,
     },
   }));

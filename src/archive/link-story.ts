@@ -136,8 +136,8 @@ function onlyChapter(story: Story, { main }: StoryFiles): Chapter {
 }
 
 function sourceOf(text: ContentText<unknown>, language: LanguageTag): Source {
-  const { file, digest, hasText, fields } = text;
-  return { file, digest, language, hasText, fields };
+  const { file, digest, letters, fields } = text;
+  return { file, digest, language, letters, fields };
 }
 
 /** A story without a title is called by its file until it has one. */
@@ -179,8 +179,8 @@ function checkDates(
   }
 }
 
-function checkText({ file, hasText }: ContentText<unknown>, { problems }: LinkContext): void {
-  if (hasText) return;
+function checkText({ file, letters }: ContentText<unknown>, { problems }: LinkContext): void {
+  if (letters > 0) return;
   const message = 'This chapter has no text';
   const mend = 'Write it below the front matter, or `draft: true` until it is there';
   problems.push(problem('empty-chapter', file, { line: 1, column: 1 }, message, mend));

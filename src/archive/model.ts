@@ -120,8 +120,8 @@ export interface Source {
   /** Hexadecimal digest of the whole file; changes when any byte of it does. */
   readonly digest: string;
   readonly language: LanguageTag;
-  /** Whether there is any text below the front matter. */
-  readonly hasText: boolean;
+  /** How many characters stand below the front matter, space aside: 0 where there is no text. */
+  readonly letters: number;
   /** Which fields are there. */
   readonly fields: readonly FieldName[];
 }

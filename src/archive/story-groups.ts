@@ -38,7 +38,7 @@ export function arrangeStories(groups: Iterable<StoryGroup>, problems: Problem[]
     if (main.data.draft === true) continue;
     const drafts = group.chapters.filter(({ data }) => data.draft === true).length;
     const chapters = arrangeChapters(group, problems);
-    if (chapters.length === 0 && (drafts > 0 || !main.hasText)) {
+    if (chapters.length === 0 && (drafts > 0 || main.letters === 0)) {
       problems.push(emptyStory(main, path, drafts));
       if (drafts > 0) continue;
     }

@@ -31,7 +31,7 @@ export async function chapterPage(
     href: chapterHref(story, chapter, site),
     position: chapter.position,
     chapters: story.chapters.length,
-    minutes: minutesOf(edition.facts(chapter.source.file)),
+    spans: spansOf(chapter, story, index),
     published: chapter.published,
     contents: address(site, { to: 'story', story: story.slug, fragment: 'chapters' }),
     previous: link(story.chapters[chapter.position - 2]),
@@ -51,6 +51,24 @@ export async function wholeStory(story: Story, index: EditionIndex): Promise<Who
     ),
     end: await endOf(story, index),
   };
+}
+
+/**
+ * Minutes of reading before a chapter, in it, and after it. Only its own text is known when its page
+ * is made: the others are as much longer or shorter as their files are.
+ */
+function spansOf(chapter: Chapter, story: Story, { edition }: EditionIndex): ChapterView['spans'] {
+  const here = minutesOf(edition.facts(chapter.source.file));
+  const letters = (chapters: readonly Chapter[]): number =>
+    chapters.reduce((sum, { source }) => sum + source.letters, 0);
+  const minutes = (chapters: readonly Chapter[]): number =>
+    (here * letters(chapters)) / (chapter.source.letters || 1);
+  const { position } = chapter;
+  return [
+    minutes(story.chapters.slice(0, position - 1)),
+    here,
+    minutes(story.chapters.slice(position)),
+  ];
 }
 
 async function chapterText(

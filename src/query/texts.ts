@@ -11,7 +11,7 @@ export async function textOf(
   part: PartName,
   scope?: string,
 ): Promise<RichText | undefined> {
-  const there = part === 'text' ? source.hasText : source.fields.includes(part);
+  const there = part === 'text' ? source.letters > 0 : source.fields.includes(part);
   const html = there ? await edition.html(source.file, part, scope) : undefined;
   if (html === undefined) return undefined;
   return { html, lang: source.language, dir: directionOf(source.language) };

@@ -265,7 +265,8 @@ export interface ChapterView extends ChapterText {
   readonly href: string;
   readonly position: number;
   readonly chapters: number;
-  readonly minutes: number;
+  /** Minutes of reading before it in its story, in it, and after it. */
+  readonly spans: readonly [before: number, here: number, after: number];
   readonly published: CalendarDay | undefined;
   readonly contents: string;
   readonly previous: ChapterLink | undefined;

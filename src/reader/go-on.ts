@@ -1,4 +1,4 @@
-import { lastPlace, placeIn } from './place.ts';
+import { lastPlace, placeIn, placeName } from './place.ts';
 
 /**
  * `<go-on story="/stories/tide/"><a data-text="Go on:">…</a></go-on>`: turns its link into one to
@@ -11,7 +11,7 @@ class GoOn extends HTMLElement {
     const stories = this.getAttribute('stories');
     const place = stories ? lastPlace(stories) : placeIn(this.getAttribute('story') ?? '');
     if (!link || !place) return;
-    const words = [link.dataset['text'], stories && place.title, place.label];
+    const words = [link.dataset['text'], stories && place.title, placeName(place)];
     link.href = place.href;
     link.textContent = words.filter(Boolean).join(' ');
     link.hidden = false;

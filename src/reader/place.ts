@@ -17,6 +17,14 @@ export interface Place extends StoryNote {
   readonly label: string;
   /** Which of the chapters it is, from 1; 0 where the whole story is on one page. */
   readonly position: number;
+  /** Which of the page's paragraphs that is, from 0: it is found by this once its words are others. */
+  readonly paragraph?: number | undefined;
+  /** How many characters of it the reader has left behind. */
+  readonly offset?: number | undefined;
+  /** How much of the page's text comes before, from 0 to 1. */
+  readonly part?: number | undefined;
+  /** The addresses, below the story's, of the chapters whose last words were seen. */
+  readonly read?: readonly string[] | undefined;
   /** Whether the story's last words were seen. */
   readonly finished?: boolean | undefined;
   /** When, in milliseconds since 1970. */
@@ -46,16 +54,32 @@ export function remember(key: string, value: object | undefined): boolean {
   }
 }
 
-/** The place where the reader will go on in the story at this address. */
-export function placeIn(story: string): Place | undefined {
+/** What is remembered of where the reader is in the story at this address, be it read to its end. */
+export function storedPlace(story: string): Place | undefined {
   try {
     const place = JSON.parse(localStorage.getItem(PLACE_KEY + story) ?? '') as Place;
     // Another site of the same host may have written anything.
-    return place.finished || !place.href.startsWith(story) ? undefined : place;
+    return place.href.startsWith(story) ? place : undefined;
   } catch {
     // Forbidden or damaged storage holds no place.
     return undefined;
   }
+}
+
+/** The place where the reader will go on in the story at this address. */
+export function placeIn(story: string): Place | undefined {
+  const place = storedPlace(story);
+  return place?.finished ? undefined : place;
+}
+
+/** What the place is called: `A Knock · 62%`. */
+export function placeName({ label, part }: Pick<Place, 'label' | 'part'>): string {
+  return [label, ...(part ? [percent(part)] : [])].filter(Boolean).join(' · ');
+}
+
+/** @param part from 0 to 1 */
+export function percent(part: number): string {
+  return part.toLocaleString(document.documentElement.lang, { style: 'percent' });
 }
 
 /** The place last read among the stories of an archive. @param stories the address of their list */

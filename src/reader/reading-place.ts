@@ -1,16 +1,30 @@
-import { PLACE_KEY, placeIn, remember, type StoryNote } from './place.ts';
-
-/** How far below the top of the window the line that is being read may be, in CSS pixels. */
-const READING_LINES = [60, 120, 200, 300];
+import {
+  PLACE_KEY,
+  placeIn,
+  placeName,
+  remember,
+  storedPlace,
+  type Place,
+  type StoryNote,
+} from './place.ts';
+import { TextPlaces, type TextPlace } from './text-place.ts';
+import { whenShown } from './when-shown.ts';
 
 /**
- * `<reading-place story note label position next next-label>` around a chapter's text: remembers
- * the paragraph last read, or the next chapter once this one's end was seen. Offers the way back to
- * it in a link of its own, `[data-back]`, and never moves the page by itself.
+ * `<reading-place story note label position minutes next next-label>` around a chapter's text: remembers
+ * the place last read, or the next chapter once this one's end was seen. Offers the way back to it
+ * in a link of its own, `[data-back]`, and never moves the page by itself; who came by the way back
+ * is brought to the very line.
  */
 class ReadingPlace extends HTMLElement {
+  readonly #places = new TextPlaces(this);
+
   connectedCallback(): void {
-    const story = this.attribute('story');
+    whenShown(() => this.#open());
+  }
+
+  #open(): void {
+    const story = this.#attribute('story');
     const place = placeIn(story);
     const back = this.querySelector<HTMLAnchorElement>('[data-back]');
     const elsewhere =
@@ -20,53 +34,83 @@ class ReadingPlace extends HTMLElement {
       !document.referrer.startsWith(location.origin + story);
     if (elsewhere && back) {
       back.href = place.href;
-      back.append(' ', place.label || place.title);
+      back.append(' ', placeName(place) || place.title);
       back.hidden = false;
     }
-    let timer = elsewhere ? 0 : setTimeout(() => this.keep(story), 5000);
+    this.#show(place);
+    addEventListener('scroll', () => this.#showProgress(), { once: true, passive: true });
+    let timer = elsewhere ? 0 : setTimeout(() => this.#keep(story), 5000);
     addEventListener(
       'scroll',
       () => {
         clearTimeout(timer);
         timer = setTimeout(() => {
           if (back) back.hidden = true;
-          this.keep(story);
+          this.#keep(story);
         }, 700);
       },
       { passive: true },
     );
   }
 
-  private keep(story: string): void {
+  /** Brings a reader who came by the way back to the very line, and one who comes again, too. */
+  #show(place: Place | undefined): void {
+    const { hash, pathname } = location;
+    const left = visit() === 'navigate' ? undefined : placeLeft();
+    const there = hash !== '' && place?.href === pathname + hash && visit() === 'navigate';
+    const id = hash.slice(1);
+    const to = there ? { id, paragraph: place.paragraph ?? 0, offset: place.offset ?? 0 } : left;
+    // After what the browser does by itself.
+    if (to) requestAnimationFrame(() => setTimeout(() => this.#places.show(to)));
+    addEventListener('pagehide', () => {
+      history.replaceState({ ...history.state, place: this.#places.top() }, '');
+    });
+  }
+
+  #showProgress(): void {
+    const [before = 0, here = 0, after = 0] = this.#attribute('minutes').split(' ').map(Number);
+    import('./progress/reading-progress.ts')
+      .then(({ showProgress }) => showProgress(this, this.#places, { before, here, after }))
+      // Without a network a text is still read.
+      .catch(() => undefined);
+  }
+
+  #keep(story: string): void {
     // Written by the page of the same build.
-    const note = JSON.parse(this.attribute('note')) as StoryNote;
-    const position = Number(this.attribute('position'));
-    const next = this.attribute('next');
+    const note = JSON.parse(this.#attribute('note')) as StoryNote;
+    const position = Number(this.#attribute('position'));
+    const next = this.#attribute('next');
     const ended = this.getBoundingClientRect().bottom <= innerHeight;
-    const href = ended ? next || story : location.pathname + (this.paragraph() ?? '');
+    const top = ended ? undefined : this.#places.top();
+    const { pathname } = location;
+    const before = storedPlace(story)?.read ?? [];
+    const read = ended ? [...new Set([...before, pathname.slice(story.length)])] : before;
     remember(PLACE_KEY + story, {
       ...note,
-      href,
-      label: this.attribute(ended ? 'next-label' : 'label'),
+      href: ended ? next || story : pathname + (top ? `#${top.id}` : ''),
+      label: this.#attribute(ended ? 'next-label' : 'label'),
       position: ended && next ? position + 1 : position,
+      ...(top && { paragraph: top.paragraph, offset: top.offset, part: top.part }),
+      read,
       finished: ended && !next,
       at: Date.now(),
     });
   }
 
-  /** The fragment of the paragraph at the top of the window. */
-  private paragraph(): string | undefined {
-    const { left, width } = this.getBoundingClientRect();
-    for (const line of READING_LINES) {
-      const found = document.elementFromPoint(left + width / 2, line)?.closest('p[id]');
-      if (found && this.contains(found)) return `#${found.id}`;
-    }
-    return undefined;
-  }
-
-  private attribute(name: string): string {
+  #attribute(name: string): string {
     return this.getAttribute(name) ?? '';
   }
+}
+
+/** How the page was opened: by a link, or again, by a way through the browser's history. */
+function visit(): NavigationTimingType {
+  const [entry] = performance.getEntriesByType('navigation');
+  return entry instanceof PerformanceNavigationTiming ? entry.type : 'navigate';
+}
+
+/** Where this page was left. The browser knows it in pixels, of pages that it has laid out whole. */
+function placeLeft(): TextPlace | undefined {
+  return (history.state as { readonly place?: TextPlace } | null)?.place;
 }
 
 customElements.define('reading-place', ReadingPlace);

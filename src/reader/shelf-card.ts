@@ -1,4 +1,5 @@
 import { part } from './part.ts';
+import { placeName } from './place.ts';
 import { noteOf } from './shelf-entry.ts';
 import type { Shelved } from './shelf-order.ts';
 import type { ShelfSpeech } from './shelf-phrases.ts';
@@ -42,8 +43,9 @@ function factsOf({ place, kept }: Shelved, speech: ShelfSpeech, now: number): re
   const facts: string[] = [];
   if (place?.finished) facts.push(shelf.finished);
   else if (place) {
-    const { label, position, chapters } = place;
-    if (label !== '') facts.push(label);
+    const { position, chapters } = place;
+    const name = placeName(place);
+    if (name !== '') facts.push(name);
     if (position > 0 && chapters > 1) {
       const values = { position: number(position), chapters: number(chapters) };
       facts.push(fill(shelf.position, values));

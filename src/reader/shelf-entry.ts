@@ -22,10 +22,15 @@ export function parsePlace(value: unknown, story: string): Place | undefined {
   const note = parseNote(value);
   if (note === undefined || !isRecord(value)) return undefined;
   const { href, label, position = 0, finished, at } = value;
+  const { paragraph, offset, part, read } = value;
   if (!isText(href) || !isBelow(href, story) || !isText(label)) return undefined;
   if (!isCount(position, 0) || !isTime(at)) return undefined;
   if (finished !== undefined && typeof finished !== 'boolean') return undefined;
-  return { ...note, href, label, position, finished, at };
+  if (paragraph !== undefined && !isCount(paragraph, 0)) return undefined;
+  if (offset !== undefined && !isCount(offset, 0)) return undefined;
+  if (part !== undefined && !isPart(part)) return undefined;
+  if (read !== undefined && !isRead(read)) return undefined;
+  return { ...note, href, label, position, paragraph, offset, part, read, finished, at };
 }
 
 /** The same for a story that is kept. */
@@ -75,6 +80,16 @@ function isText(value: unknown): value is string {
 
 function isCount(value: unknown, least: number): value is number {
   return Number.isInteger(value) && Number(value) >= least && Number(value) <= MOST_CHAPTERS;
+}
+
+function isPart(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0 && value <= 1;
+}
+
+function isRead(value: unknown): value is readonly string[] {
+  if (!Array.isArray(value) || value.length > MOST_CHAPTERS) return false;
+  const chapters: readonly unknown[] = value;
+  return chapters.every(isText);
 }
 
 function isTime(value: unknown): value is number {

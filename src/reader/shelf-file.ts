@@ -1,3 +1,4 @@
+import type { Place } from './place.ts';
 import { isRecord, parseKept, parsePlace, type ShelfEntry } from './shelf-entry.ts';
 import { isStory } from './shelf-store.ts';
 
@@ -88,11 +89,20 @@ export function merged(
   return taken.flatMap((entry) => {
     const known = here.get(entry.story);
     if (known === undefined) return [entry];
-    const place = newer(known.place, entry.place);
+    const place = withRead(newer(known.place, entry.place), known.place, entry.place);
     const kept = newer(known.kept, entry.kept);
     const changed = place !== known.place || kept !== known.kept;
     return changed ? [{ story: entry.story, place, kept }] : [];
   });
+}
+
+/** A chapter that was read on either side is read. The place itself, where it says so already. */
+function withRead(
+  place: Place | undefined,
+  ...sides: readonly (Place | undefined)[]
+): Place | undefined {
+  const read = new Set(sides.flatMap((side) => side?.read ?? []));
+  return place && read.size > (place.read?.length ?? 0) ? { ...place, read: [...read] } : place;
 }
 
 function newer<Dated extends { readonly at: number }>(

@@ -78,9 +78,9 @@ test('a remembered sentence leads to its paragraph', async ({ open }) => {
   expect(hash).toMatch(/^#p-[a-z0-9]{6}/u);
   const paragraph = page.locator(hash);
   expect(await paragraph.innerText()).toContain('Stormy');
-  const box = await paragraph.boundingBox();
-  expect(box?.y).toBeGreaterThanOrEqual(0);
-  expect(box?.y).toBeLessThan(PHONE.height / 2);
+  const top = async (): Promise<number | undefined> => (await paragraph.boundingBox())?.y;
+  await expect.poll(top).toBeLessThan(PHONE.height / 2);
+  expect(await top()).toBeGreaterThanOrEqual(0);
 });
 
 test('words are found in every language of the archive', async ({ open }) => {

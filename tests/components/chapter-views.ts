@@ -63,7 +63,7 @@ export function chapterView(more: Partial<ChapterView> = {}): ChapterView {
     href: `${STORY}a-knock/`,
     position: 3,
     chapters: 12,
-    minutes: 5,
+    spans: [10, 5, 20],
     published: undefined,
     contents: `${STORY}#chapters`,
     previous: step('fog', chapterName('Fog', 2)),

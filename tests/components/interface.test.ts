@@ -96,7 +96,7 @@ describe('no word of the interface stands in a component, but in the dictionary'
     ['a chapter’s head', ChapterHead, { chapter }],
     ['its parts', ChapterBody, { chapter: chapterText({ ...remarks, rating: 'teen' }) }],
     ['its steps', Steps, { chapter }],
-    ['its place', ReadingPlace, { story: { ...story, chapters: 3 } }],
+    ['its place', ReadingPlace, { story: { ...story, chapters: 3 }, minutes: [1, 2, 3] }],
     ['names', NameGroup, { group }],
     ['their index', NameIndex, { index: { groups: [{ id: 'x', names }], letters: [{}, {}] } }],
     [

@@ -15,7 +15,7 @@ const story: StoryMark = {
 
 test.each([
   ['the button that keeps a story', KeepOnShelf, { shelf: `${BASE}shelf/` }, 'keep-on-shelf'],
-  ['the text that is read', ReadingPlace, {}, 'reading-place'],
+  ['the text that is read', ReadingPlace, { minutes: [1, 2, 3] }, 'reading-place'],
 ])('%s carries what the browser remembers of it, as typed', async (_, component, more, tag) => {
   const body = await render(component, { story, ...more });
   const element = body.querySelector(tag);
@@ -36,6 +36,6 @@ test('the button that keeps a story says that it is not kept yet, and where the 
 });
 
 test('the way back to a place is not in sight until there is one', async () => {
-  const body = await render(ReadingPlace, { story });
+  const body = await render(ReadingPlace, { story, minutes: [1, 2, 3] });
   expect(called(body, 'a', 'Go on:').hasAttribute('hidden')).toBe(true);
 });

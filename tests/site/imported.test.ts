@@ -115,8 +115,8 @@ describe('a plain text, imported and built, reads as its author meant it', () =>
 
 describe('it is found', () => {
   test.each(['what the fog', 'fog kept', 'What The Fog Kept'])('first by %s', async (query) => {
-    const { index } = await loadArchive(`${pathToFileURL(join(folder, 'search')).href}/`);
-    expect(index.find(query)[0]?.title).toBe(TITLE);
+    const { find } = await loadArchive(`${pathToFileURL(join(folder, 'search')).href}/`);
+    expect((await find(query))[0]?.title).toBe(TITLE);
   });
 
   test.each([

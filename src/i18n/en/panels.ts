@@ -10,6 +10,34 @@ export const panels = {
     all: 'At the end, with the others',
   },
 
+  contents: {
+    title: 'Contents',
+    titlePage: 'The story’s own page',
+    failed: 'The chapters could not be fetched. They are on the story’s own page.',
+  },
+
+  keys: {
+    title: 'Keys',
+    does: {
+      next: 'Next chapter or page',
+      previous: 'Previous chapter or page',
+      story: 'The story’s own page',
+      down: 'Next paragraph, or story in a list',
+      up: 'Previous paragraph, or story in a list',
+      contents: 'Contents',
+      settings: 'Reading settings',
+      search: 'Search',
+      keys: 'This list',
+    },
+    off: 'Switch these keys off',
+  },
+
+  /** At the foot of a text that is being read. */
+  progress: {
+    chapter: '{part} of the chapter, {span} left',
+    story: '{part} of the story, {span} left',
+  },
+
   settings: {
     title: 'Reading settings',
     theme: 'Page',
@@ -46,6 +74,8 @@ export const panels = {
     hyphens: 'No hyphens at line ends',
     left: 'Leave out',
     notes: 'Author’s notes',
+    progress: 'How much is read',
+    keys: 'Shortcut keys',
     /** Letters, chats, verse and the like become plain paragraphs. */
     styling: 'The author’s styling',
     reset: 'Reset',

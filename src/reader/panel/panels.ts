@@ -14,6 +14,8 @@ export type MakePanel = (words: PanelWords) => PanelContent;
 
 /** The panels. Each is a module that is loaded when a reader first opens it. */
 const PANELS = {
+  contents: () => import('../contents/contents-panel.ts'),
+  keys: () => import('../keys/keys-panel.ts'),
   settings: () => import('../settings/settings-panel.ts'),
 } satisfies Record<string, () => Promise<{ default: MakePanel }>>;
 

@@ -8,6 +8,8 @@ export const CHOICES = {
   align: ['justified'],
   hyphens: ['none'],
   notes: ['hidden'],
+  progress: ['hidden'],
+  keys: ['off'],
   styling: ['plain'],
 } as const;
 

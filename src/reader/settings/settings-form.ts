@@ -43,7 +43,14 @@ export class SettingsForm {
       slider('width', words.width),
       slider('letters', words.letters),
       slider('words', words.words),
-      group(words.left, 'rows', tick('notes', words.notes), tick('styling', words.styling)),
+      group(
+        words.left,
+        'rows',
+        tick('notes', words.notes),
+        tick('styling', words.styling),
+        tick('progress', words.progress),
+        tick('keys', words.keys),
+      ),
     );
     // What Enter would send off holds already.
     this.element.addEventListener('submit', (event) => event.preventDefault());

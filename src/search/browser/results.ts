@@ -20,14 +20,17 @@ export interface Results {
   readonly progress: TextProgress | undefined;
 }
 
-/** @param progress of the search in the text for the same query */
+/**
+ * @param found what the query finds by title and names
+ * @param progress of the search in the text for the same query
+ */
 export function resultsOf(
-  archive: FoundArchive,
+  { bySlug }: FoundArchive,
+  found: readonly FoundStory[],
   { query, filters }: SearchState,
   progress: TextProgress | undefined,
 ): Results {
-  const found = query === '' ? archive.stories : archive.index.find(query);
-  const groups = groupHits(progress?.hits ?? [], archive.bySlug);
+  const groups = groupHits(progress?.hits ?? [], bySlug);
   return {
     query,
     stories: found.filter((story) => matches(story, filters)),

@@ -6,9 +6,9 @@ import { createSpeech, type Phrases } from './phrases.ts';
 import { resultsOf } from './results.ts';
 import { ResultsView } from './results-view.ts';
 import { isEmpty, parseState, type SearchState } from './search-state.ts';
+import type { FoundStory } from './story.ts';
 import { rememberState } from './steps.ts';
-import { TextAsking } from './text-asking.ts';
-import { createTextSearch } from './text-search.ts';
+import type { TextAsking } from './text-asking.ts';
 
 /** How long a reader has stopped typing before the text is searched, in milliseconds. */
 const PAUSE = 500;
@@ -28,10 +28,8 @@ class SearchPage extends HTMLElement {
   readonly #filters = part(this.#form, 'details', HTMLDetailsElement);
   readonly #clear = part(this.#form, 'button.clear', HTMLButtonElement);
   readonly #view = new ResultsView(this, this.#speech);
-  readonly #text = new TextAsking(createTextSearch(this.#base), [
-    this.#speech.language,
-    ...navigator.languages,
-  ]);
+  /** Loaded with the first question that is put to the text. */
+  #text: TextAsking | undefined;
   #state: SearchState = { query: '', filters: {} };
   #loading: Promise<FoundArchive> | undefined;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +50,7 @@ class SearchPage extends HTMLElement {
     });
     part(this, '.problem button', HTMLButtonElement).addEventListener('click', () => {
       this.#query.focus();
-      this.#text.forget();
+      this.#text?.forget();
       void this.#show(this.#state).then(() => this.#ask());
     });
     window.addEventListener('popstate', () => void this.#open());
@@ -87,7 +85,7 @@ class SearchPage extends HTMLElement {
     const state = this.#typed();
     rememberState(state, { typing: false });
     await this.#show(state);
-    if (this.#text.progress === undefined) await this.#ask();
+    if (this.#text?.progress === undefined) await this.#ask();
   }
 
   #typed(): SearchState {
@@ -96,13 +94,14 @@ class SearchPage extends HTMLElement {
 
   /** Shows what is known of a state, without asking the text. */
   async #show(state: SearchState): Promise<void> {
-    if (state.query !== this.#state.query) this.#text.forget();
+    if (state.query !== this.#state.query) this.#text?.forget();
     this.#state = state;
     this.#clear.hidden = Object.keys(state.filters).length === 0;
     this.#unfold();
     const archive = await this.#archive();
-    if (archive === undefined || state !== this.#state) return;
-    const results = resultsOf(archive, state, this.#text.progress);
+    const found = await this.#find(archive, state.query);
+    if (archive === undefined || found === undefined || state !== this.#state) return;
+    const results = resultsOf(archive, found, state, this.#text?.progress);
     fillFacets(this.#form, results.choices, state.filters, this.#speech);
     if (isEmpty(state)) this.#view.clear();
     else this.#view.begin(results);
@@ -117,19 +116,52 @@ class SearchPage extends HTMLElement {
     const { query, filters } = this.#state;
     const archive = await this.#archive();
     if (query === '' || query !== this.#state.query || archive === undefined) return;
+    const { failedText, noWebAssembly } = this.#speech.search;
+    const [found, text] = await Promise.all([this.#find(archive, query), this.#loadText()]);
+    if (found === undefined || query !== this.#state.query) return;
+    if (text === undefined) {
+      this.#view.fail(failedText);
+      return;
+    }
     const wanted = archive.stories.filter((story) => matches(story, filters));
-    const failure = await this.#text.ask(
+    const failure = await text.ask(
       query,
       wanted.map(({ slug }) => slug),
       () => {
-        const results = resultsOf(archive, this.#state, this.#text.progress);
+        const results = resultsOf(archive, found, this.#state, text.progress);
         fillFacets(this.#form, results.choices, this.#state.filters, this.#speech);
         this.#view.goOn(results);
       },
     );
-    const { failedText, noWebAssembly } = this.#speech.search;
     if (failure !== undefined)
       this.#view.fail(failure === 'not-loaded' ? failedText : noWebAssembly);
+  }
+
+  /** The stories that a query finds; `undefined` where the index does not load, which is said. */
+  async #find(
+    archive: FoundArchive | undefined,
+    query: string,
+  ): Promise<readonly FoundStory[] | undefined> {
+    return archive?.find(query).catch(() => {
+      this.#view.fail(this.#speech.search.failedCatalogue);
+      return undefined;
+    });
+  }
+
+  async #loadText(): Promise<TextAsking | undefined> {
+    try {
+      const [{ TextAsking }, { createTextSearch }] = await Promise.all([
+        import('./text-asking.ts'),
+        import('./text-search.ts'),
+      ]);
+      this.#text ??= new TextAsking(createTextSearch(this.#base), [
+        this.#speech.language,
+        ...navigator.languages,
+      ]);
+    } catch {
+      // The next question tries again.
+    }
+    return this.#text;
   }
 
   /** The archive, loaded once; `undefined` where it does not load, which is said. */

@@ -25,13 +25,7 @@ export interface StoryIndex {
   find(query: string): readonly FoundStory[];
 }
 
-/** The index itself is made when something is first asked. */
 export function createStoryIndex(stories: readonly FoundStory[]): StoryIndex {
-  let index: StoryIndex | undefined;
-  return { find: (query) => (index ??= indexStories(stories)).find(query) };
-}
-
-function indexStories(stories: readonly FoundStory[]): StoryIndex {
   const index = new MiniSearch<FoundStory>({
     idField: 'id',
     fields: ['title', ...NAME_KINDS],

@@ -28,10 +28,10 @@ export function recordsOf(story: Story, edition: Pick<Edition, 'facts'>): readon
   const record = (
     page: Pick<SearchRecord, 'chapter' | 'number' | 'title' | 'language' | 'source'>,
   ): SearchRecord[] => {
-    const { fields, hasText, file } = page.source;
+    const { fields, letters, file } = page.source;
     const parts: PartName[] = [];
     if (fields.includes(SEARCHED_FIELD)) parts.push(SEARCHED_FIELD);
-    if (hasText) parts.push('text');
+    if (letters > 0) parts.push('text');
     if (parts.length === 0) return [];
     return [{ story: story.slug, parts, words: edition.facts(file).words, ...page }];
   };

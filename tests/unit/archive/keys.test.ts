@@ -459,7 +459,7 @@ describe('a page’s keys', () => {
         slug: 'about',
         title: 'About',
         description: 'Who we are.',
-        source: { language: 'fr', hasText: true },
+        source: { language: 'fr', letters: 4 },
       },
     ]);
     expect(Object.keys(pageKeys)).toHaveLength(4);

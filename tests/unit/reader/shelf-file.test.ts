@@ -34,6 +34,30 @@ describe('a shelf in a file', () => {
     ]);
   });
 
+  it('keeps the line of a place, how far it is, and what was read', () => {
+    const there = { paragraph: 12, offset: 340, part: 0.62, read: ['zero/', 'one/'] };
+    const shelf = [entry({ place: { ...place(1_000), ...there } })];
+    expect(parseShelfFile(shelfFile(shelf, STORIES), STORIES, NOW)).toEqual(shelf);
+  });
+
+  it.each([{ paragraph: -1 }, { offset: 1.5 }, { part: 2 }, { read: [1] }, { read: 'one/' }])(
+    'is refused with a place that has %j',
+    (wrong) => {
+      const shelf = [entry({ place: { ...place(1_000), ...wrong } as unknown as Place })];
+      expect(parseShelfFile(shelfFile(shelf, STORIES), STORIES, NOW)).toMatchObject({
+        refused: 'entry',
+      });
+    },
+  );
+
+  it('adds what was read elsewhere to what was read here', () => {
+    const here = entry({ place: { ...place(2_000), read: ['one/'] } });
+    const there = entry({ place: { ...place(1_000), read: ['zero/', 'one/'] } });
+    const [both] = merged([here], [there]);
+    expect(both?.place).toMatchObject({ at: 2_000, read: ['one/', 'zero/'] });
+    expect(merged([here], [here])).toEqual([]);
+  });
+
   it('brings no day from the future', () => {
     const file = shelfFile([entry({ kept: kept(9_999) })], STORIES);
     expect(parseShelfFile(file, STORIES, NOW)).toMatchObject([{ kept: { at: NOW } }]);

@@ -74,7 +74,7 @@ export function editionOf(stories: readonly TestStory[], aliases: Aliases = {}):
       file,
       digest: digest(`${text ?? ''}\n${summary ?? ''}`),
       language,
-      hasText: text !== undefined,
+      letters: text?.length ?? 0,
       fields: summary === undefined ? [] : ['summary'],
     };
   };
