@@ -8,6 +8,7 @@ import {
   type StoryNote,
 } from './place.ts';
 import { TextPlaces, type TextPlace } from './text-place.ts';
+import { visit } from './visit.ts';
 import { whenShown } from './when-shown.ts';
 
 /**
@@ -100,12 +101,6 @@ class ReadingPlace extends HTMLElement {
   #attribute(name: string): string {
     return this.getAttribute(name) ?? '';
   }
-}
-
-/** How the page was opened: by a link, or again, by a way through the browser's history. */
-function visit(): NavigationTimingType {
-  const [entry] = performance.getEntriesByType('navigation');
-  return entry instanceof PerformanceNavigationTiming ? entry.type : 'navigate';
 }
 
 /** Where this page was left. The browser knows it in pixels, of pages that it has laid out whole. */

@@ -1,30 +1,392 @@
-import { expect } from 'vitest';
-import { PHONE, test } from './reader.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { violations } from './axe.ts';
+import { DESK, PHONE, test } from './reader.ts';
 
 const CHAPTER = 'stories/the-ninth-step/a-knock/';
+const LONG = 'stories/the-ninth-step/the-long-landing/';
+const ARABIC = encodeURI('stories/قنديل-الميناء/العودة/');
+const JAPANESE = encodeURI('stories/東の灯台/');
+const CLIPBOARD: BrowserContextOptions = { permissions: ['clipboard-read', 'clipboard-write'] };
 
-test('the link to a chapter is one press away, and says that it is copied', async ({
-  open,
-  site,
-}) => {
-  const page = await open(`${CHAPTER}#fn-1`, {
-    viewport: PHONE,
-    permissions: ['clipboard-read', 'clipboard-write'],
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+
+/** Selects words of the text, from the first to the last of them, as a finger or a mouse does. */
+async function select(page: Page, first: string, last = first): Promise<void> {
+  await page.evaluate(
+    ([from, to]) => {
+      const texts = document.createTreeWalker(
+        document.querySelector('.prose') ?? document.body,
+        NodeFilter.SHOW_TEXT,
+      );
+      const range = new Range();
+      let isOpen = false;
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const text = node.textContent ?? '';
+        if (!isOpen && text.includes(from)) {
+          range.setStart(node, text.indexOf(from));
+          isOpen = true;
+        }
+        if (isOpen && text.includes(to)) {
+          range.setEnd(node, text.indexOf(to) + to.length);
+          break;
+        }
+      }
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    },
+    [first, last] as const,
+  );
+}
+
+async function openShare(page: Page): Promise<Locator> {
+  // By key: a press would scroll to the button.
+  await page.locator('[panel="share"] > button').evaluate((button: HTMLElement) => button.click());
+  const panel = page.getByRole('dialog', { name: 'Share' });
+  await panel.waitFor();
+  return panel;
+}
+
+async function linkToWords(page: Page, first: string, last?: string): Promise<string> {
+  await select(page, first, last);
+  const panel = await openShare(page);
+  await panel.getByRole('button', { name: 'Copy the link' }).click();
+  await panel.getByText('The link is copied.').waitFor();
+  return copied(page);
+}
+
+/** The words that are marked on a page, as the page has them. */
+const marked = (page: Page): Promise<string> =>
+  page.evaluate(() =>
+    [...(CSS.highlights.get('shared-words') ?? [])]
+      .map((range) => (range instanceof Range ? range.toString() : ''))
+      .join(),
+  );
+
+/** Waits until words are marked, and says how far down the window they begin and end. */
+async function waitForMark(page: Page): Promise<{ readonly top: number; readonly bottom: number }> {
+  await expect.poll(() => marked(page)).not.toBe('');
+  let before = -1;
+  await expect
+    .poll(async () => {
+      const { top } = await placeOfMark(page);
+      const isStill = Math.abs(top - before) < 1;
+      before = top;
+      return isStill;
+    })
+    .toBe(true);
+  return placeOfMark(page);
+}
+
+const placeOfMark = (page: Page): Promise<{ readonly top: number; readonly bottom: number }> =>
+  page.evaluate(() => {
+    const [range] = CSS.highlights.get('shared-words') ?? [];
+    if (!(range instanceof Range)) throw new Error('Nothing is marked.');
+    const { top, bottom } = range.getBoundingClientRect();
+    return { top, bottom };
   });
-  const button = page.getByRole('button', { name: 'Copy the link' });
-  const box = await button.boundingBox();
-  expect(box?.height).toBeGreaterThanOrEqual(44);
-  await button.focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('status').filter({ hasText: 'The link is copied.' }).waitFor();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site}${CHAPTER}`);
+
+/** Has the page come with other words than it was built with, as after an edit. */
+async function edit(page: Page, change: (html: string) => string): Promise<void> {
+  await page.route(/\/stories\/[^?]*\/(?:\?.*)?$/u, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.text()) });
+  });
+}
+
+describe('the link to a chapter', () => {
+  test('is one press away, and says that it is copied', async ({ open, site }) => {
+    const page = await open(`${CHAPTER}#fn-1`, { viewport: PHONE, ...CLIPBOARD });
+    const button = page.getByRole('button', { name: 'Copy the link' });
+    const box = await button.boundingBox();
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('status').filter({ hasText: 'The link is copied.' }).waitFor();
+    expect(await copied(page)).toBe(`${site}${CHAPTER}`);
+  });
+
+  test('is said to be in the address bar where nothing may be copied', async ({ open }) => {
+    const page = await open(CHAPTER);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await page.getByRole('button', { name: 'Copy the link' }).click();
+    await page.getByRole('status').filter({ hasText: 'in its address bar' }).waitFor();
+  });
 });
 
-test('where nothing may be copied, the reader is told where the link is', async ({ open }) => {
-  const page = await open(CHAPTER);
-  await page.evaluate(() => {
-    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+describe('a link to words', () => {
+  test('is short, opens at the words, and marks them until Escape is pressed', async ({
+    open,
+    site,
+  }) => {
+    const page = await open(LONG, CLIPBOARD);
+    const link = await linkToWords(page, 'seventeen of them', 'out of our light into hers');
+    expect(link.startsWith(`${site}${LONG}?w=`)).toBe(true);
+    expect(link.length - `${site}${LONG}`.length).toBeLessThan(45);
+    await page.goto(link);
+    const { top, bottom } = await waitForMark(page);
+    expect(await marked(page)).toBe('seventeen of them, going down out of our light into hers.');
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(DESK.height);
+    await page.keyboard.press('Escape');
+    expect(await marked(page)).toBe('');
   });
-  await page.getByRole('button', { name: 'Copy the link' }).click();
-  await page.getByRole('status').filter({ hasText: 'in its address bar' }).waitFor();
+
+  test('marks them no more once the reader has moved on', async ({ open }) => {
+    const page = await open(LONG, { viewport: PHONE, ...CLIPBOARD });
+    await page.goto(await linkToWords(page, 'seventeen of them'));
+    await waitForMark(page);
+    await page.mouse.wheel(0, 60);
+    await page.waitForTimeout(200);
+    expect(await marked(page)).not.toBe('');
+    await page.mouse.wheel(0, 2000);
+    await expect.poll(() => marked(page)).toBe('');
+  });
+
+  test('marks them over several paragraphs', async ({ open }) => {
+    const page = await open(LONG, { viewport: PHONE, ...CLIPBOARD });
+    await page.goto(await linkToWords(page, '"Count them."', 'So I counted them.'));
+    await waitForMark(page);
+    expect(await marked(page)).toMatch(
+      /^"Count them\."\s+"Holmes, .*top\."\s+So I counted them\.$/su,
+    );
+  });
+
+  test('is to the paragraph at the top of the window where nothing is selected', async ({
+    open,
+  }) => {
+    const page = await open(LONG, CLIPBOARD);
+    const paragraph = page.locator('.prose > p').nth(20);
+    await paragraph.evaluate((element) => element.scrollIntoView());
+    const panel = await openShare(page);
+    const words = await paragraph.innerText();
+    await expect.poll(() => panel.locator('blockquote').innerText()).toBe(words);
+    await panel.getByRole('button', { name: 'Copy the link' }).click();
+    await panel.getByText('The link is copied.').waitFor();
+    await page.goto(await copied(page));
+    await waitForMark(page);
+    expect(await marked(page)).toBe(words);
+  });
+
+  test('lands right far down a text that is laid out by and by', async ({ open }) => {
+    const page = await open(LONG, { viewport: PHONE, ...CLIPBOARD });
+    const last = await page.locator('.prose > p').last().innerText();
+    const words = last.slice(0, 30);
+    const link = await linkToWords(page, words);
+    await edit(page, (html) => {
+      const [, paragraphs = ''] = /<div class="prose[^>]*>(.*?)<\/div>/su.exec(html) ?? [];
+      const more = paragraphs.replaceAll(/ id="[^"]*"/gu, '').replaceAll(last.slice(0, 20), '');
+      const long = html.replace('class="prose', 'class="long prose');
+      return long.replace(/(<div class="long prose[^>]*>)/u, `$1${more.repeat(6)}`);
+    });
+    await page.goto(link);
+    const { top, bottom } = await waitForMark(page);
+    expect(await marked(page)).toContain(words);
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(PHONE.height);
+  });
+
+  test('finds them when their paragraph has been edited', async ({ open }) => {
+    const page = await open(LONG, CLIPBOARD);
+    const link = await linkToWords(page, 'seventeen of them');
+    await edit(page, (html) =>
+      html
+        .replace(/ id="p-[a-z2-7]+"(?=[^<]*<?[^<]*seventeen of them)/u, ' id="p-edited"')
+        .replace('between the barometer', 'between the old barometer')
+        .replace(/<p id/u, '<p id="p-newone">A new beginning.</p>\n<p id'),
+    );
+    await page.goto(link);
+    await waitForMark(page);
+    expect(await marked(page)).toBe('seventeen of them,');
+    expect(await page.getByText('changed since').count()).toBe(0);
+  });
+
+  test('says where they have been changed since, and marks what stands there', async ({ open }) => {
+    const page = await open(LONG, { viewport: PHONE, ...CLIPBOARD });
+    const link = await linkToWords(page, 'seventeen of them');
+    await edit(page, (html) =>
+      html
+        .replaceAll('seventeen of them', 'nineteen and more')
+        .replaceAll(new RegExp(new URL(link).hash.slice(1), 'gu'), 'p-edited'),
+    );
+    await page.goto(link);
+    const { top, bottom } = await waitForMark(page);
+    expect(await marked(page)).toBe('nineteen and more,');
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(PHONE.height);
+    const notice = page.getByRole('status').filter({ hasText: 'this is the place' });
+    await notice.waitFor();
+    await page.keyboard.press('Escape');
+    expect(await notice.count()).toBe(0);
+  });
+
+  test('leads to the nearest paragraph where nothing is left of them', async ({ open }) => {
+    const page = await open(LONG, CLIPBOARD);
+    const link = await linkToWords(page, 'seventeen of them');
+    await edit(page, (html) =>
+      html.replaceAll(/<p id="p-[^<]*<\/p>|<p id="p-.*?<\/p>/gsu, '<p id="p-rewritten">Anew.</p>'),
+    );
+    await page.goto(link);
+    await page.getByRole('status').filter({ hasText: 'this is the place' }).waitFor();
+    expect(await marked(page)).toBe('Anew.');
+  });
+
+  test('to a one-shot that has grown since goes on to its first chapter', async ({ open }) => {
+    const page = await open(CHAPTER.replace('a-knock', 'prologue'), CLIPBOARD);
+    const words = (await page.locator('.prose > p').first().innerText()).slice(0, 25).trim();
+    const link = await linkToWords(page, words);
+    await page.goto(link.replace('prologue/', ''));
+    await waitForMark(page);
+    expect(await marked(page)).toContain(words);
+    expect(new URL(page.url()).pathname).toBe(new URL(link).pathname);
+  });
+
+  test('to an address that a story had before goes on to where it is', async ({ open }) => {
+    const page = await open(CHAPTER, CLIPBOARD);
+    const words = (await page.locator('.prose > p').nth(1).innerText()).slice(0, 25).trim();
+    const link = await linkToWords(page, words);
+    await page.goto(link.replace('the-ninth-step', 'ninth'));
+    await waitForMark(page);
+    expect(page.url()).toBe(link);
+  });
+
+  test('leads to the paragraph without JavaScript, too', async ({ open }) => {
+    const page = await open(LONG, { viewport: PHONE, ...CLIPBOARD });
+    const link = await linkToWords(page, 'seventeen of them');
+    const plain = await open(link, { viewport: PHONE, javaScriptEnabled: false });
+    const box = await plain.locator(new URL(link).hash).boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(0);
+    expect(box?.y).toBeLessThan(PHONE.height / 2);
+  });
+
+  test.for([
+    ['Arabic', ARABIC],
+    ['Japanese', JAPANESE],
+  ] as const)('opens at words in %s', async ([, path], { open }) => {
+    const page = await open(path, { viewport: PHONE, ...CLIPBOARD });
+    const words = await page
+      .locator('.prose > p')
+      .first()
+      .evaluate((paragraph) => {
+        const text = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT).nextNode();
+        return text?.textContent?.slice(1, 12).trim() ?? '';
+      });
+    await page.goto(await linkToWords(page, words));
+    const { top, bottom } = await waitForMark(page);
+    expect(await marked(page)).toContain(words);
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(PHONE.height);
+  });
+
+  test('that is spoilt opens the page as any other', async ({ open }) => {
+    const page = await open(`${LONG}?w=1.2.%3Cb%3E`);
+    await page.waitForLoadState('networkidle');
+    expect(await marked(page)).toBe('');
+  });
+
+  test('marks whole paragraphs in a browser that cannot mark words', async ({ open }) => {
+    const page = await open(LONG, CLIPBOARD);
+    const link = await linkToWords(page, 'seventeen of them');
+    await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
+    await page.goto(link);
+    const paragraph = page.locator('.shared-words');
+    await expect.poll(() => paragraph.count()).toBe(1);
+    expect(await paragraph.innerText()).toContain('seventeen of them');
+    await page.keyboard.press('Escape');
+    expect(await paragraph.count()).toBe(0);
+  });
+});
+
+describe('the panel', () => {
+  test('copies a quotation with its story, its authors, its chapter and its link', async ({
+    open,
+    site,
+  }) => {
+    const page = await open(LONG, CLIPBOARD);
+    await select(page, '"Count them."', 'midnight."');
+    const panel = await openShare(page);
+    await panel.getByRole('button', { name: 'Copy the quotation' }).click();
+    await panel.getByText('The quotation is copied.').waitFor();
+    const [first, second, source, link] = (await copied(page)).split(/\n+/u);
+    expect([first, second]).toEqual(['"Count them."', '"Holmes, it is nearly midnight."']);
+    expect(source).toBe('— The Ninth Step by Hester Vane and Night Porter, The Long Landing');
+    expect(link?.startsWith(`${site}${LONG}?w=`)).toBe(true);
+  });
+
+  test('shows words as they are set, without readings and marks of footnotes', async ({ open }) => {
+    const page = await open(CHAPTER);
+    const called = page.locator('p', { has: page.locator('[role="doc-noteref"]') }).first();
+    await called.evaluate((element) => element.scrollIntoView());
+    const panel = await openShare(page);
+    const expected = await called.evaluate((element) => {
+      const copy = element.cloneNode(true) as Element;
+      for (const mark of copy.querySelectorAll('sup')) mark.remove();
+      return copy.textContent.trim();
+    });
+    await expect.poll(() => panel.locator('blockquote').innerText()).toBe(expected);
+  });
+
+  test('shares through the device where it can', async ({ open }) => {
+    const page = await open(LONG);
+    await page.evaluate(() => {
+      const shared = (data: unknown): Promise<void> => {
+        Object.assign(globalThis, { shared: data });
+        return Promise.resolve();
+      };
+      Object.defineProperty(navigator, 'share', { value: shared });
+    });
+    await select(page, 'seventeen of them');
+    const panel = await openShare(page);
+    await panel.getByRole('button', { name: 'Send to' }).click();
+    expect(await page.evaluate('shared')).toEqual({
+      title: 'The Ninth Step by Hester Vane and Night Porter, The Long Landing',
+      text: 'seventeen of them,',
+      url: expect.stringContaining('?w=') as string,
+    });
+  });
+
+  test('shows the text to copy by hand where the browser does not let it', async ({ open }) => {
+    const page = await open(LONG, { viewport: PHONE });
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    await select(page, 'seventeen of them');
+    const panel = await openShare(page);
+    await panel.getByRole('button', { name: 'Copy the link' }).click();
+    const byHand = panel.getByRole('textbox', { name: 'To copy by hand' });
+    await byHand.waitFor();
+    expect(await byHand.inputValue()).toContain('?w=');
+    expect(await page.evaluate(() => String(getSelection()))).toContain('?w=');
+  });
+
+  test('is opened and left by keys alone', async ({ open }) => {
+    const page = await open(LONG);
+    const button = page.getByRole('button', { name: 'Share' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    const panel = page.getByRole('dialog', { name: 'Share' });
+    await panel.waitFor();
+    await page.keyboard.press('Escape');
+    expect(await panel.isVisible()).toBe(false);
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  for (const [device, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
+    test(`has nothing that axe finds wrong on a ${device}, by day and by night`, async ({
+      open,
+    }) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const page = await open(LONG, { viewport, colorScheme });
+        await select(page, 'seventeen of them', 'midnight."');
+        const panel = await openShare(page);
+        expect(await violations(page), colorScheme).toEqual([]);
+        const heights = await panel
+          .getByRole('button')
+          .evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+        expect(heights.filter((height) => height < 44)).toEqual([]);
+      }
+    });
+  }
 });

@@ -38,6 +38,22 @@ export const panels = {
     story: '{part} of the story, {span} left',
   },
 
+  share: {
+    title: 'Share',
+    copyLink: 'Copy the link to this place',
+    linkCopied: 'The link is copied.',
+    copyQuotation: 'Copy the quotation, with its source',
+    quotationCopied: 'The quotation is copied.',
+    /** Opens what the device itself shares with. */
+    send: 'Send to …',
+    notCopied: 'The browser does not let this page copy. Here it is, to copy by hand:',
+    byHand: 'To copy by hand',
+    source: '{title} by {authors}',
+    chapterSource: '{title} by {authors}, {chapter}',
+    /** Where a link leads to words that are no longer there. */
+    changed: 'These words have been changed since; this is the place.',
+  },
+
   settings: {
     title: 'Reading settings',
     theme: 'Page',

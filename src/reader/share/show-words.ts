@@ -1,0 +1,72 @@
+import { panelWords } from '../../i18n/panel-words.ts';
+import { element } from '../element.ts';
+import { addStyles } from '../panel/styles.ts';
+import { visit } from '../visit.ts';
+import { findWords } from './find-words.ts';
+import css from './mark.css?inline';
+import { markWords } from './mark-words.ts';
+import { scrollToWords } from './scroll-to-words.ts';
+import { StoryText } from './story-text.ts';
+import { readLocator } from './word-locator.ts';
+
+/**
+ * Shows the words that the page's address names: brings them into sight and marks them, until the
+ * reader presses Escape or moves on, and says so where others stand there now.
+ * @param written a locator; where it is none, nothing is shown
+ */
+export async function showWords(written: string): Promise<void> {
+  const locator = readLocator(written);
+  const id = decodeURIComponent(location.hash.slice(1));
+  const prose =
+    document.getElementById(id)?.closest<HTMLElement>('.prose') ??
+    document.querySelector<HTMLElement>('reading-place .prose');
+  const text = prose && new StoryText(prose);
+  if (!locator || !text?.letters) return;
+  const found = findWords(text, locator, id);
+  const range = text.rangeOf(found);
+  addStyles(css);
+  uncover(range);
+  const unmark = markWords(range);
+  const notice = element('p', { className: 'words-changed', role: 'status' });
+  document.body.append(notice);
+  const left = new AbortController();
+  left.signal.addEventListener('abort', () => {
+    unmark();
+    notice.remove();
+  });
+  leaveByEscape(left);
+  // What is opened again is where it was left.
+  if (visit() === 'navigate') await scrollToWords(range);
+  leaveByScrolling(left, range);
+  if (!found.changed) return;
+  const words = await panelWords(document.documentElement.lang);
+  notice.textContent = words.share.changed;
+}
+
+/** Opens what hides words until it is asked for. */
+function uncover(range: Range): void {
+  let cover = range.startContainer.parentElement?.closest('details');
+  for (; cover; cover = cover.parentElement?.closest('details')) cover.open = true;
+}
+
+function leaveByEscape(left: AbortController): void {
+  addEventListener(
+    'keydown',
+    ({ key }) => {
+      // What lies over the page is left first.
+      if (key === 'Escape' && !document.querySelector(':popover-open')) left.abort();
+    },
+    { signal: left.signal },
+  );
+}
+
+function leaveByScrolling(left: AbortController, range: Range): void {
+  addEventListener(
+    'scroll',
+    () => {
+      const { top, bottom } = range.getBoundingClientRect();
+      if (bottom < 0 || top > innerHeight) left.abort();
+    },
+    { signal: left.signal, passive: true },
+  );
+}
