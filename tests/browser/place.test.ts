@@ -186,3 +186,55 @@ describe('the line of progress', () => {
     expect(Number.parseInt(text, 10)).toBeLessThanOrEqual(54);
   });
 });
+
+describe('what was read is marked', () => {
+  const openRead = async (
+    open: (path: string) => Promise<Page>,
+    place: Readonly<Record<string, unknown>>,
+  ): Promise<Page> => {
+    const page = await open('about/');
+    await page.evaluate((changed) => {
+      const stories = new URL('../stories/', location.href).pathname;
+      const story = `${stories}the-ninth-step/`;
+      const known = {
+        ...{ title: 'The Ninth Step', authors: [], chapters: 5, position: 3, label: 'Chapter 2' },
+        ...{ href: `${story}the-long-landing/#p-tivpn6`, part: 0.41, at: 1 },
+        read: ['prologue/', 'a-knock/'],
+      };
+      localStorage.setItem(`lamplight:place:${story}`, JSON.stringify({ ...known, ...changed }));
+    }, place);
+    return page;
+  };
+  const marks = (page: Page): Promise<string[]> => page.locator('read-mark').allInnerTexts();
+
+  test('on the story’s page, chapter by chapter', async ({ open }) => {
+    const page = await openRead(open, { chapters: 4 });
+    await page.goto(STORY);
+    await expect.poll(() => marks(page)).toEqual(['read', 'read', '41% read', '', 'new']);
+  });
+
+  test('in the contents beside a text', async ({ open }) => {
+    const page = await openRead(open, {});
+    await page.goto(`${STORY}a-knock/`);
+    await page.keyboard.press('c');
+    await expect.poll(() => marks(page)).toEqual(['read', 'read', '41% read', '', '']);
+  });
+
+  test.for([
+    ['where the reader is', {}, 'Chapter 2 · 41%'],
+    ['that it is read', { finished: true }, 'read to the end'],
+    ['what is new', { finished: true, chapters: 3 }, 'read to the end · 2 new chapters'],
+  ] as const)('on a story’s card in every list: %s', async ([, place, words], { open }) => {
+    const page = await openRead(open, place);
+    for (const list of ['stories/', 'fandoms/sherlock-holmes/', 'search/?q=ninth+step']) {
+      await page.goto(list);
+      const card = page.getByRole('article').filter({ hasText: 'The Ninth Step' }).first();
+      await expect.poll(() => card.locator('read-mark').innerText(), { message: list }).toBe(words);
+    }
+  });
+
+  test('and nothing else is', async ({ open }) => {
+    const page = await open('stories/');
+    expect(new Set(await marks(page))).toEqual(new Set(['']));
+  });
+});

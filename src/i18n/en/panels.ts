@@ -32,6 +32,16 @@ export const panels = {
     off: 'Switch these keys off',
   },
 
+  /** In lists: what the reader has read of a story or a chapter. */
+  marks: {
+    read: 'read',
+    part: '{part} read',
+    new: 'new',
+    begun: 'begun',
+    finished: 'read to the end',
+    newChapters: { one: '# new chapter', other: '# new chapters' },
+  },
+
   /** At the foot of a text that is being read. */
   progress: {
     chapter: '{part} of the chapter, {span} left',

@@ -2,6 +2,7 @@ import type { PanelWords } from '../../i18n/dictionary.ts';
 import { element } from '../element.ts';
 import type { PanelContent } from '../panel/panels.ts';
 import { addStyles } from '../panel/styles.ts';
+import '../marks/read-mark.ts';
 import { part } from '../part.ts';
 import css from './contents-panel.css?inline';
 
@@ -40,6 +41,10 @@ async function chaptersAt(href: string): Promise<readonly Element[]> {
   const list = part(page, '#chapters ~ ol', HTMLOListElement);
   for (const link of list.querySelectorAll('a')) {
     if (link.pathname === location.pathname) link.ariaCurrent = 'page';
+  }
+  // How long they are is on that page.
+  for (const length of list.querySelectorAll('.length')) {
+    length.replaceChildren(...length.querySelectorAll('read-mark'));
   }
   return [document.adoptNode(list)];
 }

@@ -23,6 +23,7 @@ export function storyCard(
   fillNames(card.querySelector('.byline'), [`${speech.facts.by} `], story.author, speech);
   fillNames(card.querySelector('.fandoms'), [], story.fandom, speech);
   fillFacts(card, story, speech);
+  card.querySelector('read-mark')?.setAttribute('chapters', String(Math.max(1, story.chapters)));
   fillTags(card, [...story.relationship, ...story.character, ...story.tag], speech);
   return card;
 }
