@@ -63,8 +63,9 @@ export function placeOfPage(
  * given another number is found again by its address.
  */
 export function foundAgain(known: LedgerStory, names: readonly string[]): LedgerStory {
-  const lost = chaptersIn(Object.keys(known.files)).filter(({ name }) => !names.includes(name));
-  const strange = chaptersIn(names).filter(({ name }) => known.files[name] === undefined);
+  const there = new Set(names);
+  const lost = chaptersIn(Object.keys(known.files).filter((name) => !there.has(name)));
+  const strange = chaptersIn(names.filter((name) => known.files[name] === undefined));
   const found = lost.flatMap((chapter): [string, string][] => {
     const again = strange.find((other) => addressOf(other) === addressOf(chapter));
     return again === undefined ? [] : [[chapter.name, again.name]];
