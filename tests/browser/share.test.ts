@@ -41,7 +41,9 @@ async function select(page: Page, first: string, last = first): Promise<void> {
 
 async function openShare(page: Page): Promise<Locator> {
   // By key: a press would scroll to the button.
-  await page.locator('[panel="share"] > button').evaluate((button: HTMLElement) => button.click());
+  await page
+    .locator('.tool[panel="share"] > button')
+    .evaluate((button: HTMLElement) => button.click());
   const panel = page.getByRole('dialog', { name: 'Share' });
   await panel.waitFor();
   return panel;
@@ -389,4 +391,79 @@ describe('the panel', () => {
       }
     });
   }
+});
+
+describe('words that are selected', () => {
+  const offerOn = (page: Page): Locator =>
+    page.locator('reading-place').getByRole('button', { name: 'Share' });
+
+  test('by key are offered to be shared, below them, and stay selected', async ({ open }) => {
+    const page = await open(LONG);
+    const paragraph = page.locator('.prose > p').nth(4);
+    await paragraph.dblclick({ position: { x: 60, y: 12 } });
+    for (let letter = 0; letter < 30; letter += 1) await page.keyboard.press('Shift+ArrowRight');
+    const offer = offerOn(page);
+    await offer.waitFor();
+    const selected = await page.evaluate(() => {
+      const range = getSelection()?.getRangeAt(0);
+      return { words: range?.toString(), bottom: range?.getBoundingClientRect().bottom ?? 0 };
+    });
+    const box = await offer.boundingBox();
+    expect(box?.y).toBeGreaterThanOrEqual(selected.bottom);
+    expect(box?.y).toBeLessThan(selected.bottom + 20);
+    await offer.click();
+    const panel = page.getByRole('dialog', { name: 'Share' });
+    await panel.waitFor();
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe(selected.words);
+    const [first = ''] = selected.words?.trim().match(/\w+(?= )/u) ?? [];
+    expect(await panel.locator('blockquote').innerText()).toContain(first);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  test('by a finger are offered under the thumb, beside the phone’s own menu', async ({ open }) => {
+    const page = await open(LONG, { viewport: PHONE, hasTouch: true, isMobile: true });
+    await select(page, 'seventeen of them');
+    await page.getByText('seventeen of them').scrollIntoViewIfNeeded();
+    const offer = offerOn(page);
+    await offer.waitFor();
+    const box = await offer.boundingBox();
+    expect(box?.y).toBeGreaterThan(PHONE.height - 160);
+    expect(box?.height).toBeGreaterThanOrEqual(44);
+    await offer.tap();
+    const panel = page.getByRole('dialog', { name: 'Share' });
+    await expect.poll(() => panel.locator('blockquote').innerText()).toBe('seventeen of them,');
+    await page.keyboard.press('Escape');
+    await page.evaluate(() => getSelection()?.removeAllRanges());
+    await expect.poll(() => offer.isVisible()).toBe(false);
+  });
+
+  test('that are not the story’s are left alone', async ({ open }) => {
+    const page = await open(LONG);
+    await page.evaluate(() => {
+      const heading = document.querySelector('h1');
+      if (heading) getSelection()?.selectAllChildren(heading);
+    });
+    await page.waitForTimeout(800);
+    expect(await offerOn(page).isVisible()).toBe(false);
+  });
+
+  test('on the page of a whole story lead to the chapter’s own page', async ({ open, site }) => {
+    const page = await open('stories/the-ninth-step/full/', CLIPBOARD);
+    await page.evaluate(() => {
+      const paragraph = document.querySelector('[id^="the-long-landing.p-"]');
+      paragraph?.scrollIntoView();
+      if (paragraph) getSelection()?.selectAllChildren(paragraph);
+    });
+    await offerOn(page).click();
+    const panel = page.getByRole('dialog', { name: 'Share' });
+    expect(await panel.locator('figcaption').innerText()).toContain('The Long Landing');
+    await panel.getByRole('button', { name: 'Copy the link' }).click();
+    await panel.getByText('The link is copied.').waitFor();
+    const words = await panel.locator('blockquote').innerText();
+    const link = await copied(page);
+    expect(link.startsWith(`${site}${LONG}?w=0.0.`)).toBe(true);
+    await page.goto(link);
+    await waitForMark(page);
+    expect(await marked(page)).toBe(words);
+  });
 });

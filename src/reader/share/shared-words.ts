@@ -49,7 +49,7 @@ export function sharedWords(): SharedWords | undefined {
 }
 
 /** What is selected of a story's text, if anything is. */
-function selectedRange(): Range | undefined {
+export function selectedRange(): Range | undefined {
   const selection = getSelection();
   if (!selection || selection.isCollapsed || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);

@@ -4,3 +4,11 @@ const words = new URLSearchParams(location.search).get('w');
 if (words !== null) {
   import('./show-words.ts').then(({ showWords }) => showWords(words)).catch(() => undefined);
 }
+
+document.addEventListener('selectionchange', function load() {
+  if (getSelection()?.isCollapsed !== false) return;
+  document.removeEventListener('selectionchange', load);
+  import('./selection-offer.ts')
+    .then(({ offerSelection }) => offerSelection())
+    .catch(() => undefined);
+});
