@@ -20,6 +20,7 @@ import { languageOfScript } from '../plain-text/script.ts';
 import { entry, missingAuthor } from '../report-entry.ts';
 import { RefusedError } from '../source-file.ts';
 import { NO_METADATA, type Place, type ReportEntry, type StoryDraft } from '../story-draft.ts';
+import { withLabelledTop } from '../text/with-labelled-top.ts';
 
 /** Any other page: its text, found among its menus. */
 export const article: HtmlReader = {
@@ -46,7 +47,7 @@ function readArticle(page: HtmlPage): StoryDraft {
   const text = new StoryText({ picture: pictureBeside(page) });
   const body = withoutTitle(nodes, title);
   const parted = partAtHeadings(body);
-  return {
+  return withLabelledTop({
     ...NO_METADATA,
     title,
     authors: author === undefined ? [] : [author],
@@ -73,7 +74,7 @@ function readArticle(page: HtmlPage): StoryDraft {
       ...(parted === undefined ? [] : chaptersReport(parted.renumbered)),
       ...text.report,
     ],
-  };
+  });
 }
 
 interface PageText {

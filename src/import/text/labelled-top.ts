@@ -14,6 +14,17 @@ export interface LabelledTop {
   readonly rest: readonly RootContent[];
 }
 
+/** Whether a text begins with a label that is known, be it below a title. */
+export function hasLabelledTop(content: readonly RootContent[]): boolean {
+  const start = leadingRows(content).findIndex(
+    (row, index) => readLabel(toLine(row, index))?.kind !== undefined,
+  );
+  return start >= 0 && start <= HIGHEST_START;
+}
+
+// A title, and who it is by.
+const HIGHEST_START = 2;
+
 // A summary may have so many paragraphs and still be followed by another label.
 const LONGEST_VALUE = 6;
 
@@ -56,7 +67,7 @@ export function takeLabelledTop(
 function lengthOfBlock(rows: readonly Row[]): number {
   const labels = rows.map((row, index) => readLabel(toLine(row, index)));
   const start = labels.findIndex((label) => label?.kind !== undefined);
-  if (start < 0 || start > 2) return Math.min(rows.length, 2);
+  if (start < 0 || start > HIGHEST_START) return Math.min(rows.length, 2);
   let end = start + 1;
   for (;;) {
     const last = labels.slice(start, end).findLast((label) => label !== undefined);

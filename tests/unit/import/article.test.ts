@@ -173,3 +173,55 @@ describe('a hostile page', () => {
 });
 
 const OPTIONS = { emphasis: false };
+
+describe('labels at the top of a page', () => {
+  const page = (top: string, text = '<p>It rained on the stair.</p><p>It went on.</p>'): string =>
+    `<!doctype html><title>stair.html</title><body><h1>The Stair</h1>${top}${text}</body>`;
+
+  it.each([
+    ['a paragraph each', '<p>Author: Ann Lee</p><p>Fandom: Lamps</p><p>Rating: Teen</p>'],
+    ['lines of one paragraph', '<p>Author: Ann Lee<br>Fandom: Lamps<br>Rating: Teen</p>'],
+    [
+      'in bold',
+      '<p><b>Author:</b> Ann Lee</p><p><b>Fandom:</b> Lamps</p><p><b>Rating:</b> Teen</p>',
+    ],
+  ])('say what the story is, as %s, and are none of its text', async (_, top) => {
+    const { draft } = await readingOf('stair.html', page(top));
+    expect(draft).toMatchObject({
+      title: 'The Stair',
+      authors: ['Ann Lee'],
+      fandoms: ['Lamps'],
+      rating: 'teen',
+    });
+    expect(wordsOf(draft.chapters[0]?.text)).toBe('It rained on the stair. It went on.');
+    expect(message(draft, 'author')).toBe('');
+  });
+
+  it('are believed before what the page says, and keep the formatting of their prose', async () => {
+    const top = '<p>Title: The Other Stair</p><p>Author: Ann</p><p>Summary: It <i>rains</i>.</p>';
+    const { draft } = await readingOf('stair.html', page(top));
+    expect(draft.title).toBe('The Other Stair');
+    expect(filesOf(draft)['story.md']).toContain('summary: It *rains*.');
+  });
+
+  it('stand before the first of its chapters, too', async () => {
+    const chapters = '<h2>Chapter 1: Up</h2><p>Up.</p><h2>Chapter 2: Down</h2><p>Down.</p>';
+    const { draft } = await readingOf(
+      'stair.html',
+      page('<p>Author: Ann</p><p>Status: Complete</p><p>For those who climb.</p>', chapters),
+    );
+    expect(draft).toMatchObject({ authors: ['Ann'], status: 'complete' });
+    expect(wordsOf(draft.foreword)).toBe('For those who climb.');
+    expect(draft.chapters).toHaveLength(2);
+    expect(message(draft, 'no-status')).toBe('');
+  });
+
+  it.each([
+    'He said: nothing.',
+    'There was one thing to remember: the stair.',
+    '“Author: unknown,” the label read, and nothing else.',
+  ])('are not seen in prose: %s', async (first) => {
+    const { draft } = await readingOf('stair.html', page(`<p>${first}</p>`));
+    expect(wordsOf(draft.chapters[0]?.text)).toBe(`${first} It rained on the stair. It went on.`);
+  });
+});
