@@ -103,7 +103,8 @@ class ShelfPage extends HTMLElement {
     const { fileName, saved } = this.#speech.shelf;
     const date = new Date().toISOString().slice(0, 10);
     const file = `${fill(fileName, { date })}.json`;
-    saveFile(file, shelfFile(this.#read(), this.#stories));
+    const text = shelfFile(this.#read(), this.#stories);
+    saveFile(file, new Blob([text], { type: 'application/json' }));
     this.#notice.say(fill(saved, { file }));
   }
 

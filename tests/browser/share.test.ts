@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations } from './axe.ts';
@@ -465,5 +466,102 @@ describe('words that are selected', () => {
     await page.goto(link);
     await waitForMark(page);
     expect(await marked(page)).toBe(words);
+  });
+});
+
+describe('the picture of a quotation', () => {
+  /** The picture that a reader saves, and what it is called. */
+  async function savePicture(
+    page: Page,
+    panel: Locator,
+  ): Promise<{ readonly name: string; readonly bytes: Buffer }> {
+    const download = page.waitForEvent('download');
+    await panel.getByRole('button', { name: 'Save the picture' }).click();
+    const file = await download;
+    return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+  }
+
+  /** The colours of a picture's corner, and how much of each quarter of it is not that colour. */
+  const inkOf = (panel: Locator): Promise<{ readonly paper: string; readonly ink: number[] }> =>
+    panel.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const { width, height } = canvas;
+      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      const at = (index: number): string => pixels.slice(4 * index, 4 * index + 3).join();
+      const paper = at(0);
+      const ink = [0, 0, 0, 0];
+      for (let index = 0; index < width * height; index += 1) {
+        const quarter =
+          2 * Number(index > (width * height) / 2) + Number(index % width > width / 2);
+        if (at(index) !== paper) ink[quarter] = (ink[quarter] ?? 0) + 1;
+      }
+      return { paper, ink };
+    });
+
+  test('is a PNG of 1080 × 1350, named after the chapter, in the paper of the page', async ({
+    open,
+  }) => {
+    const page = await open(LONG, { viewport: PHONE, colorScheme: 'dark' });
+    await select(page, 'seventeen of them', 'into hers');
+    const panel = await openShare(page);
+    const picture = panel.getByRole('img', { name: 'seventeen of them, going down' });
+    await picture.waitFor();
+    expect(await picture.getAttribute('aria-label')).toContain('The Ninth Step by Hester Vane');
+    await expect.poll(async () => (await inkOf(panel)).paper).toBe('24,20,16');
+    const { name, bytes } = await savePicture(page, panel);
+    expect(name).toBe('the-long-landing.png');
+    expect(bytes.subarray(1, 4).toString()).toBe('PNG');
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([1080, 1350]);
+  });
+
+  test('is copied where the clipboard takes it', async ({ open }) => {
+    const page = await open(LONG, CLIPBOARD);
+    await select(page, 'seventeen of them');
+    const panel = await openShare(page);
+    await panel.getByRole('button', { name: 'Copy the picture' }).click();
+    await panel.getByText('The picture is copied.').waitFor();
+    const size = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const picture = item && (await createImageBitmap(await item.getType('image/png')));
+      return [picture?.width, picture?.height];
+    });
+    expect(size).toEqual([1080, 1350]);
+  });
+
+  test('is said not to be copied where the clipboard is closed', async ({ open }) => {
+    const page = await open(LONG);
+    await page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    });
+    const panel = await openShare(page);
+    await panel.getByRole('button', { name: 'Copy the picture' }).click();
+    await panel.getByText('It can be saved.').waitFor();
+  });
+
+  test('holds the beginning of what is too long for it, and says so', async ({ open }) => {
+    const page = await open(LONG);
+    await select(page, 'seventeen of them');
+    const panel = await openShare(page);
+    const cut = panel.getByText('room for the beginning');
+    expect(await cut.isVisible()).toBe(false);
+    await page.keyboard.press('Escape');
+    await select(page, 'I have said elsewhere', 'I make it eighteen as well.');
+    await openShare(page);
+    await expect.poll(() => cut.isVisible()).toBe(true);
+    // It is full, and nothing runs out of it.
+    const { ink } = await inkOf(panel);
+    expect(Math.min(...ink)).toBeGreaterThan(1000);
+  });
+
+  test('of a text that runs from right to left does so, too', async ({ open }) => {
+    const page = await open(ARABIC, { viewport: PHONE });
+    await select(page, 'قالت شهرزاد');
+    const panel = await openShare(page);
+    await expect
+      .poll(async () => {
+        const { ink } = await inkOf(panel);
+        const [, topRight = 0, bottomLeft = 0, bottomRight = 0] = ink;
+        return topRight > 0 && bottomRight > 0 && bottomLeft === 0;
+      })
+      .toBe(true);
   });
 });

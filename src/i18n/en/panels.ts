@@ -60,6 +60,15 @@ export const panels = {
     byHand: 'To copy by hand',
     source: '{title} by {authors}',
     chapterSource: '{title} by {authors}, {chapter}',
+    card: 'As a picture',
+    /** What a picture says, for who does not see it. */
+    cardOf: 'A picture of these words: {quotation} — {source}',
+    cardCut: 'The picture has room for the beginning.',
+    saveCard: 'Save the picture',
+    cardNotSaved: 'The browser could not make the picture.',
+    copyCard: 'Copy the picture',
+    cardCopied: 'The picture is copied.',
+    cardNotCopied: 'The browser does not let this page copy a picture. It can be saved.',
     /** Where a link leads to words that are no longer there. */
     changed: 'These words have been changed since; this is the place.',
   },

@@ -6,10 +6,14 @@ import type { SharedWords } from './shared-words.ts';
 /** Where words come from, in a line: `The Ninth Step by tidewrack, A Knock`. */
 export function sourceOf({ story, chapter }: SharedWords, words: PanelWords['share']): string {
   const { title } = story;
-  const authors = new Intl.ListFormat(document.documentElement.lang).format(story.authors);
+  const authors = authorsOf({ story });
   return chapter === undefined
     ? fill(words.source, { title, authors })
     : fill(words.chapterSource, { title, authors, chapter });
+}
+
+export function authorsOf({ story }: Pick<SharedWords, 'story'>): string {
+  return new Intl.ListFormat(document.documentElement.lang).format(story.authors);
 }
 
 /** Words with where they come from, and a link that leads there. */
