@@ -16,6 +16,7 @@ import { normalise } from './normalise.ts';
 import { isObsidian, readObsidian, withoutComments } from './obsidian.ts';
 import { parseMarkdown, type Grammar } from './parse.ts';
 import { withoutTemplateTags } from './template-tags.ts';
+import { hasTooManyMarks } from './too-many-marks.ts';
 
 export interface MarkdownTextOptions {
   readonly grammar: Grammar;
@@ -41,6 +42,7 @@ export class MarkdownText {
     comments: 0,
     embeds: [] as string[],
     links: [] as string[],
+    tooManyMarks: false,
   };
 
   constructor({ grammar, beside }: MarkdownTextOptions) {
@@ -53,6 +55,7 @@ export class MarkdownText {
    * @param firstLine 1-based line of the file on which it begins
    */
   read(markdown: string, firstLine: number): Root {
+    this.#found.tooManyMarks ||= hasTooManyMarks(markdown);
     switch (this.#grammar) {
       case 'lamplight':
         return this.#readOwn(markdown);
@@ -82,7 +85,7 @@ export class MarkdownText {
   }
 
   get report(): readonly ReportEntry[] {
-    const { dropped, left, attributes, comments, embeds, links } = this.#found;
+    const { dropped, left, attributes, comments, embeds, links, tooManyMarks } = this.#found;
     const found: readonly (readonly [boolean, ReportEntry])[] = [
       [
         dropped.length > 0,
@@ -112,6 +115,10 @@ export class MarkdownText {
       [
         links.length > 0,
         listed('site-links', 'Links to other pages of the site became their text', links),
+      ],
+      [
+        tooManyMarks,
+        entry('marks', 'One paragraph has thousands of marks of emphasis: all stand as typed'),
       ],
     ];
     return [...found.filter(([is]) => is).map(([, each]) => each), ...this.#findings.all];

@@ -9,6 +9,7 @@ import { remark } from 'remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import type { Processor } from 'unified';
 import { remarkDialect } from '../../markdown/remark/remark-dialect.ts';
+import { hasTooManyMarks } from './too-many-marks.ts';
 
 /**
  * Lamplight's own grammar; CommonMark with GitHub's footnotes, tables and strikethrough; or what
@@ -16,14 +17,30 @@ import { remarkDialect } from '../../markdown/remark/remark-dialect.ts';
  */
 export type Grammar = 'lamplight' | 'commonmark' | 'html2text';
 
-const PARSERS = {
-  lamplight: remark().use(remarkDialect).use(remarkCjkFriendly).freeze(),
-  commonmark: remark().use(remarkGithub).use(remarkCjkFriendly).freeze(),
-  html2text: remark().use(remarkHtml2text).use(remarkCjkFriendly).freeze(),
-};
+const GRAMMARS = { lamplight: remarkDialect, commonmark: remarkGithub, html2text: remarkHtml2text };
 
+const PARSERS = parsersWith(remarkCjkFriendly);
+const PARSERS_WITHOUT_EMPHASIS = parsersWith(remarkWithoutEmphasis);
+
+/** Where there are too many marks of emphasis to be paired, all of them stay as they are typed. */
 export function parseMarkdown(markdown: string, grammar: Grammar): Root {
-  return PARSERS[grammar].parse(markdown);
+  const parsers = hasTooManyMarks(markdown) ? PARSERS_WITHOUT_EMPHASIS : PARSERS;
+  return parsers[grammar].parse(markdown);
+}
+
+function parsersWith(emphasis: (this: Processor) => void) {
+  const parser = (grammar: (this: Processor) => void) =>
+    remark().use(grammar).use(emphasis).freeze();
+  return {
+    lamplight: parser(GRAMMARS.lamplight),
+    commonmark: parser(GRAMMARS.commonmark),
+    html2text: parser(GRAMMARS.html2text),
+  };
+}
+
+function remarkWithoutEmphasis(this: Processor): void {
+  const data = this.data();
+  (data.micromarkExtensions ??= []).push({ disable: { null: ['attention', 'strikethrough'] } });
 }
 
 /** GFM in the parts that stories have; a single `~` and a bare address stay as they are typed. */

@@ -158,3 +158,23 @@ describe('plain text stays plain text, letter for letter', () => {
     expect(renderedText(body)).toBe(shown);
   });
 });
+
+describe('thousands of marks of emphasis in one paragraph', () => {
+  it.each(['**', '*', '_', '~~', '***'])('stand as typed, in a moment: %s', async (mark) => {
+    const words = Array.from({ length: 10_000 }, (_, at) => `${mark}word${String(at)}`);
+    const text = `# Marks\n\n${words.join('')}\n`;
+    const start = process.cpuUsage();
+    const { draft } = await read('marks.md', text);
+    const markdown = Object.values(filesOf(draft)).join('\n');
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(4);
+    expect(markdown.replaceAll('\\', '')).toContain(words.join(''));
+    expect(message(draft, 'marks')).toContain('all stand as typed');
+  });
+
+  it('are still emphasis where a story has them', async () => {
+    const text = Array.from({ length: 500 }, () => 'It *was* **late**.').join('\n\n');
+    const { draft } = await read('late.md', `# Late\n\n${text}\n`);
+    expect(message(draft, 'marks')).toBe('');
+    expect(Object.values(filesOf(draft)).join('\n')).toContain('It *was* **late**.');
+  });
+});
