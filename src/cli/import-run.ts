@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { digest } from '../archive/digest.ts';
 import { reasonOf } from '../archive/content-tree.ts';
+import { entry, listed } from '../import/report-entry.ts';
 import { RefusedError } from '../import/source-file.ts';
 import type { ReportEntry } from '../import/story-draft.ts';
 import type { ImportedStory } from '../import/import-story.ts';
@@ -122,8 +123,15 @@ async function placeOne(
   const story = { title, authors, format, worth, chapters: written.chapters.length };
   try {
     const placed = await store.place(result, source, key);
-    return { source, story, report, ...placed };
+    const taken = 'taken' in placed ? placed.taken : [];
+    return { source, story, report: [...report, ...reportTaken(taken)], ...placed };
   } catch (error) {
     return { source, story, report: [], outcome: 'skipped', reason: reasonOf(error) };
   }
+}
+
+function reportTaken(addresses: readonly string[] = []): readonly ReportEntry[] {
+  if (addresses.length === 0) return [];
+  const message = `Other stories have these addresses here; they were left out: ${listed(addresses)}`;
+  return [entry('addresses', message)];
 }

@@ -6,7 +6,13 @@ import { slug } from '../archive/slug.ts';
 import { StoryFinder } from '../import/identity.ts';
 import type { ImportedStory } from '../import/import-story.ts';
 import { isUnedited, planUpdate } from '../import/plan-update.ts';
-import { chapterFileName, firstFree, storyFiles } from '../import/write-story.ts';
+import { withoutAddresses } from '../import/own-addresses.ts';
+import {
+  chapterFileName,
+  firstFree,
+  storyFiles,
+  type WrittenStory,
+} from '../import/write-story.ts';
 import { carryOut, growImported, namesInTheWay, storedFiles, writeNew } from './import-files.ts';
 import { ImportLedger, type LedgerPages } from './import-ledger.ts';
 import { preference, reasonToKeep } from './import-preference.ts';
@@ -17,12 +23,18 @@ import { identityOf, listStories, type StoredStory } from './story-shelf.ts';
 
 /** What became of a story. */
 export type Placed =
-  | { readonly outcome: 'imported' | 'unchanged'; readonly file: string }
+  | {
+      readonly outcome: 'imported' | 'unchanged';
+      readonly file: string;
+      /** Addresses that the story wanted, and that others have. */
+      readonly taken?: readonly string[];
+    }
   | {
       readonly outcome: 'updated';
       readonly file: string;
       /** Names of files that a person has edited, with the newer text beside them. */
       readonly edited: readonly string[];
+      readonly taken?: readonly string[];
       /** Names of chapters that the newer file does not have. */
       readonly left: readonly string[];
       /** Of two files of this run, why this one was taken: a clause. */
@@ -38,7 +50,8 @@ export class ImportStore {
   #finder: StoryFinder<StoredStory> | undefined;
   /** By name. */
   readonly #stories: Map<string, StoredStory>;
-  readonly #slugs: Set<string>;
+  /** By each address and each old one of a story, its name. */
+  readonly #owners: Map<string, string>;
   /** Where the stories of this run came from, by address. */
   readonly #thisRun = new Map<string, string>();
   /** Addresses of the stories that were not there before this run. */
@@ -58,7 +71,7 @@ export class ImportStore {
     this.#dryRun = dryRun;
     this.#ledger = ledger;
     this.#stories = new Map(stories.map((story) => [story.name, story]));
-    this.#slugs = new Set(stories.map(({ name }) => slug(name)));
+    this.#owners = new Map(stories.map(({ name }) => [slug(name), name]));
   }
 
   static async open(content: string, dryRun: boolean): Promise<ImportStore> {
@@ -114,7 +127,8 @@ export class ImportStore {
   async #identify(): Promise<StoryFinder<StoredStory>> {
     const finder = new StoryFinder<StoredStory>();
     for (const story of this.#stories.values()) {
-      const identity = await identityOf(this.#content, story);
+      const { addresses, ...identity } = await identityOf(this.#content, story);
+      this.#own(story.name, [addresses.slug ?? slug(story.name), ...addresses.aliases]);
       const { sources = [] } = this.#ledger.stories.get(story.name) ?? {};
       finder.add({ ...identity, sources: [...identity.sources, ...sources] }, story);
     }
@@ -127,14 +141,15 @@ export class ImportStore {
     finder: StoryFinder<StoredStory>,
     page: SavedPage | undefined,
   ): Promise<AtAddress> {
-    const address = firstFree(slug(story.title), (name) => !this.#isFree(name));
-    const files = storyFiles(story.written, address);
+    const wanted = story.addresses.slug ?? slug(story.title);
+    const address = firstFree(wanted, (name) => this.#isTaken(name, ''));
+    const { written, taken } = this.#settled(story, address);
+    const files = storyFiles(written, address);
     const [main = ''] = files.keys();
-    const isFolder = story.written.chapters.length > 0;
+    const isFolder = written.chapters.length > 0;
     if (!this.#dryRun) await writeNew(this.#content, files);
     const stored = { name: address, isFolder, file: main };
     this.#stories.set(address, stored);
-    this.#slugs.add(address);
     finder.add(story, stored);
     this.#thisRun.set(address, from);
     const folder = dirname(main);
@@ -153,7 +168,7 @@ export class ImportStore {
       this.#pagesOfRun.set(address, { names, left: new Set() });
       this.#missing.set(address, missingOf(page, stored, undefined, [page.chapter]));
     }
-    return { address, placed: { outcome: 'imported', file: main } };
+    return { address, placed: { outcome: 'imported', file: main, taken } };
   }
 
   async #addPage(
@@ -182,8 +197,24 @@ export class ImportStore {
     return { address, placed };
   }
 
-  #isFree(address: string): boolean {
-    return !RESERVED_STORY_SLUGS.includes(address) && !this.#slugs.has(address);
+  /** Whether an address cannot be this story's: it is reserved, or another has it. */
+  #isTaken(address: string, story: string): boolean {
+    return RESERVED_STORY_SLUGS.includes(address) || (this.#owners.get(address) ?? story) !== story;
+  }
+
+  #own(story: string, addresses: readonly string[]): void {
+    for (const each of addresses) if (!this.#owners.has(each)) this.#owners.set(each, story);
+  }
+
+  /** A story without the addresses that others have here; the rest become its own. */
+  #settled(
+    { written, addresses: { slug: own, aliases } }: ImportedStory,
+    address: string,
+  ): { readonly written: WrittenStory; readonly taken: readonly string[] } {
+    const wanted = [...(own === undefined ? [] : [own]), ...aliases];
+    const taken = wanted.filter((each) => this.#isTaken(each, address));
+    this.#own(address, [address, ...wanted.filter((each) => !taken.includes(each))]);
+    return { written: { ...written, main: withoutAddresses(written.main, taken) }, taken };
   }
 
   async #update(
@@ -198,7 +229,8 @@ export class ImportStore {
     if (kept !== undefined) {
       return { address, placed: { outcome: 'skipped', file: there.file, reason: kept } };
     }
-    const [first] = story.written.chapters;
+    const { written, taken } = this.#settled(story, address);
+    const [first] = written.chapters;
     if (first === undefined && there.isFolder) {
       const reason = 'the story there is in chapters, and this file is not';
       return { address, placed: { outcome: 'skipped', file: there.file, reason } };
@@ -214,9 +246,9 @@ export class ImportStore {
     }
     const main = current.isFolder ? 'index.md' : `${address}.md`;
     const folder = join(this.#content, dirname(current.file));
-    const names = await namesInTheWay(this.#content, current, story.written);
+    const names = await namesInTheWay(this.#content, current, written);
     const stored = await storedFiles(folder, names, before);
-    const plan = planUpdate(story.written, main, stored);
+    const plan = planUpdate(written, main, stored);
     const poorer = this.#thisRun.get(address);
     // Chapters that came on pages of their own are nobody's poorer file.
     const pages = pagesLeft(known?.pages, plan.left);
@@ -238,7 +270,7 @@ export class ImportStore {
     this.#remember(address, story, from, new Map([...ofPages, ...plan.imported]), pages);
     this.#missing.delete(address);
     if (plan.writes.size + plan.renames.size + plan.beside.size === 0) {
-      return { address, placed: { outcome: 'unchanged', file: current.file } };
+      return { address, placed: { outcome: 'unchanged', file: current.file, taken } };
     }
     return {
       address,
@@ -246,6 +278,7 @@ export class ImportStore {
         outcome: 'updated',
         file: current.file,
         edited: [...plan.beside.keys()],
+        taken,
         ...(poorer === undefined || known === undefined
           ? { left }
           : { left, preferred: preference(poorer, story.worth, known.worth) }),

@@ -4,6 +4,7 @@ import { RESERVED_STORY_SLUGS } from '../archive/addresses.ts';
 import { readStoryFile } from '../archive/content-file.ts';
 import { slug } from '../archive/slug.ts';
 import type { Identity } from '../import/identity.ts';
+import type { OwnAddresses } from '../import/own-addresses.ts';
 
 /** A story as it lies in `content/stories/`. */
 export interface StoredStory {
@@ -29,10 +30,14 @@ export async function listStories(content: string): Promise<readonly StoredStory
 }
 
 /** What a story's front matter says of it; empty where it cannot be read. */
-export async function identityOf(content: string, { file }: StoredStory): Promise<Identity> {
+export async function identityOf(
+  content: string,
+  { file }: StoredStory,
+): Promise<Identity & { readonly addresses: OwnAddresses }> {
   const bytes = await readFile(join(content, file)).catch(() => new Uint8Array());
   const { data } = readStoryFile(file, bytes);
-  return { title: data.title ?? '', authors: data.author ?? [], sources: data.source ?? [] };
+  const { title = '', author: authors = [], source: sources = [], slug: own, aliases = [] } = data;
+  return { title, authors, sources, addresses: { ...(own && { slug: own }), aliases } };
 }
 
 /** Whether a story may have this name: it is not reserved, and no other has it. */

@@ -2,6 +2,7 @@ import type { TitleNumber } from './chapter-numbers.ts';
 import { withoutDamagedPictures } from './damaged-pictures.ts';
 import { storyMatter, type Matter } from './front-matter.ts';
 import type { Identity } from './identity.ts';
+import type { OwnAddresses } from './own-addresses.ts';
 import { hasText, NO_TEXT, readStory } from './read-story.ts';
 import type { ReadOptions, SourceFile } from './source-file.ts';
 import type { PageDraft, ReportEntry, StoryDraft } from './story-draft.ts';
@@ -14,6 +15,7 @@ export interface ImportedStory extends Identity {
   readonly format: string;
   readonly written: WrittenStory;
   readonly worth: Worth;
+  readonly addresses: OwnAddresses;
   /** What the story is tagged with. */
   readonly names: NamesOfStory;
   /** Where it is one chapter, on a page of its own. */
@@ -43,7 +45,7 @@ export async function importStory(
   const { format } = reading;
   const draft = await withoutDamagedPictures(reading.draft);
   if (!hasText(draft)) return { refused: NO_TEXT };
-  const { title, authors, sources, page, report } = draft;
+  const { title, authors, sources, slug, aliases = [], page, report } = draft;
   return {
     title,
     authors,
@@ -51,6 +53,7 @@ export async function importStory(
     format,
     written: writeStory(draft),
     worth: worthOf(draft),
+    addresses: { ...(slug === undefined ? {} : { slug }), aliases },
     names: namesOf(draft),
     ...(page && { page: importedPage(page, draft) }),
     report,

@@ -6,7 +6,7 @@ import { storyFiles, type WrittenStory } from '../../../src/import/write-story.t
 import { emptyFolder, runCommand } from '../cli/run-command.ts';
 import { importDamaged } from './damage.ts';
 
-/** What of the archive as a whole one story cannot know: addresses that another has, or should have. */
+/** What of the archive as a whole one story cannot know: the store settles whose an address is. */
 const OF_ALL = /\[(?:alias-taken|same-address)\]|There is no story/u;
 
 /** Errors that a check of an archive of these stories finds. */
