@@ -47,11 +47,14 @@ describe('the keys', () => {
     expect(await title.evaluate((element) => element === document.activeElement)).toBe(true);
   });
 
-  test('open the search box, the settings, the contents and their own list', async ({ open }) => {
+  test('open the search box, the settings, the contents, what is shared and their own list', async ({
+    open,
+  }) => {
     const page = await open(CHAPTER);
     for (const [key, name] of [
       ['s', 'Reading settings'],
       ['c', 'Contents'],
+      ['q', 'Share'],
       ['?', 'Keys'],
     ] as const) {
       const panel = page.getByRole('dialog', { name });

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
+import { contrast, hexOf } from '../../src/reader/settings/colours.ts';
 import { violations } from './axe.ts';
 import { DESK, PHONE, test } from './reader.ts';
 
@@ -221,6 +222,8 @@ describe('a link to words', () => {
     expect(bottom).toBeLessThan(PHONE.height);
     const notice = page.getByRole('status').filter({ hasText: 'this is the place' });
     await notice.waitFor();
+    // Whoever reads by keyboard goes on from there.
+    expect(new URL(page.url()).hash).toBe('#p-edited');
     await page.keyboard.press('Escape');
     expect(await notice.count()).toBe(0);
   });
@@ -281,6 +284,64 @@ describe('a link to words', () => {
     expect(await marked(page)).toContain(words);
     expect(top).toBeGreaterThan(0);
     expect(bottom).toBeLessThan(PHONE.height);
+  });
+
+  test('opens what covers them', async ({ open }) => {
+    const page = await open('stories/every-kind-of-page/', CLIPBOARD);
+    await page.getByText('A death, off the page').click();
+    const link = await linkToWords(page, 'The old dog slept');
+    const other = await open(link, { viewport: PHONE });
+    const { top, bottom } = await waitForMark(other);
+    expect(top).toBeGreaterThan(0);
+    expect(bottom).toBeLessThan(PHONE.height);
+    expect(await other.getByText('The old dog slept').isVisible()).toBe(true);
+  });
+
+  test.for(['light', 'sepia', 'dark', 'black'] as const)(
+    'marks them for all to see, and to read, on %s paper',
+    async (theme, { open }) => {
+      const page = await open(LONG, CLIPBOARD);
+      await page.goto(await linkToWords(page, 'seventeen of them'));
+      await waitForMark(page);
+      const { paper, mark, ink } = await page.evaluate((name) => {
+        document.documentElement.dataset['theme'] = name;
+        const text = document.querySelector('.prose > p') ?? document.body;
+        const canvas = document.createElement('canvas');
+        const context = canvas.getContext('2d', { willReadFrequently: true });
+        const lay = (colour: string): string => {
+          if (!context) return '';
+          context.fillStyle = colour;
+          context.fillRect(0, 0, 1, 1);
+          return `rgb(${context.getImageData(0, 0, 1, 1).data.slice(0, 3).join()})`;
+        };
+        return {
+          paper: lay(getComputedStyle(document.documentElement).backgroundColor),
+          mark: lay(getComputedStyle(text, '::highlight(shared-words)').backgroundColor),
+          ink: lay(getComputedStyle(text).color),
+        };
+      }, theme);
+      expect(contrast(hexOf(mark), hexOf(paper))).toBeGreaterThan(1.25);
+      expect(contrast(hexOf(ink), hexOf(mark))).toBeGreaterThan(7);
+    },
+  );
+
+  test('marks them in the colours that a reader has set for all pages', async ({ open }) => {
+    const page = await open(LONG, CLIPBOARD);
+    const link = await linkToWords(page, 'seventeen of them');
+    const forced = await open(link, { forcedColors: 'active' });
+    await waitForMark(forced);
+    const colours = await forced.evaluate(() => {
+      const probe = document.createElement('p');
+      probe.style.setProperty('forced-color-adjust', 'none');
+      probe.style.setProperty('background-color', 'Mark');
+      document.body.append(probe);
+      const text = document.querySelector('.prose > p') ?? document.body;
+      return [
+        getComputedStyle(text, '::highlight(shared-words)').backgroundColor,
+        getComputedStyle(probe).backgroundColor,
+      ];
+    });
+    expect(colours[0]).toBe(colours[1]);
   });
 
   test('that is spoilt opens the page as any other', async ({ open }) => {
@@ -485,7 +546,10 @@ describe('the picture of a quotation', () => {
   const inkOf = (panel: Locator): Promise<{ readonly paper: string; readonly ink: number[] }> =>
     panel.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
       const { width, height } = canvas;
-      const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      const copy = Object.assign(document.createElement('canvas'), { width, height });
+      const context = copy.getContext('2d', { willReadFrequently: true });
+      context?.drawImage(canvas, 0, 0);
+      const pixels = context?.getImageData(0, 0, width, height).data ?? [];
       const at = (index: number): string => pixels.slice(4 * index, 4 * index + 3).join();
       const paper = at(0);
       const ink = [0, 0, 0, 0];
@@ -525,6 +589,24 @@ describe('the picture of a quotation', () => {
       return [picture?.width, picture?.height];
     });
     expect(size).toEqual([1080, 1350]);
+  });
+
+  test('is sent through the device where it takes pictures', async ({ open }) => {
+    const page = await open(LONG);
+    await page.evaluate(() => {
+      const share = ({ files }: ShareData): Promise<void> => {
+        const [file] = files ?? [];
+        Object.assign(globalThis, { sent: [file?.name, file?.type, (file?.size ?? 0) > 1000] });
+        return Promise.resolve();
+      };
+      Object.defineProperty(navigator, 'share', { value: share });
+      Object.defineProperty(navigator, 'canShare', { value: () => true });
+    });
+    const panel = await openShare(page);
+    await panel.getByRole('button', { name: 'Send the picture' }).click();
+    await expect
+      .poll(() => page.evaluate('globalThis.sent'))
+      .toEqual(['the-long-landing.png', 'image/png', true]);
   });
 
   test('is said not to be copied where the clipboard is closed', async ({ open }) => {

@@ -25,6 +25,7 @@ export const panels = {
       down: 'Next paragraph, or story in a list',
       up: 'Previous paragraph, or story in a list',
       contents: 'Contents',
+      share: 'Share the words selected, or this place',
       settings: 'Reading settings',
       search: 'Search',
       keys: 'This list',
@@ -67,6 +68,7 @@ export const panels = {
     saveCard: 'Save the picture',
     cardNotSaved: 'The browser could not make the picture.',
     copyCard: 'Copy the picture',
+    sendCard: 'Send the picture to …',
     cardCopied: 'The picture is copied.',
     cardNotCopied: 'The browser does not let this page copy a picture. It can be saved.',
     /** Where a link leads to words that are no longer there. */

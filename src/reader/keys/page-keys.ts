@@ -14,6 +14,7 @@ const KEYS: Readonly<Record<string, () => unknown>> = {
   j: () => stepTo(1),
   k: () => stepTo(-1),
   c: () => document.querySelector('[data-contents]') && togglePanel('contents'),
+  q: () => document.querySelector('reading-place') && togglePanel('share'),
   s: () => togglePanel('settings'),
   '?': () => togglePanel('keys'),
   '/': () => document.querySelector<HTMLElement>('input[type="search"]')?.focus(),

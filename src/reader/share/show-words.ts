@@ -2,12 +2,12 @@ import { panelWords } from '../../i18n/panel-words.ts';
 import { element } from '../element.ts';
 import { addStyles } from '../panel/styles.ts';
 import { visit } from '../visit.ts';
-import { findWords } from './find-words.ts';
+import { findWords, type FoundWords } from './find-words.ts';
 import css from './mark.css?inline';
 import { markWords } from './mark-words.ts';
 import { scrollToWords } from './scroll-to-words.ts';
 import { StoryText } from './story-text.ts';
-import { readLocator } from './word-locator.ts';
+import { paragraphAt, readLocator } from './word-locator.ts';
 
 /**
  * Shows the words that the page's address names: brings them into sight and marks them, until the
@@ -26,6 +26,7 @@ export async function showWords(written: string): Promise<void> {
   const range = text.rangeOf(found);
   addStyles(css);
   uncover(range);
+  leadTo(id, text, found);
   const unmark = markWords(range);
   const notice = element('p', { className: 'words-changed', role: 'status' });
   document.body.append(notice);
@@ -41,6 +42,15 @@ export async function showWords(written: string): Promise<void> {
   if (!found.changed) return;
   const words = await panelWords(document.documentElement.lang);
   notice.textContent = words.share.changed;
+}
+
+/**
+ * Has the keyboard, and what reads aloud, go on at the words: the browser has done so by itself where
+ * the paragraph is there that the address names.
+ */
+function leadTo(id: string, { paragraphs }: StoryText, { start }: FoundWords): void {
+  const paragraph = paragraphs[paragraphAt(paragraphs, start)];
+  if (paragraph && !document.getElementById(id)) location.replace(`#${paragraph.id}`);
 }
 
 /** Opens what hides words until it is asked for. */

@@ -38,6 +38,7 @@ export class CardPreview {
         ...('ClipboardItem' in globalThis
           ? [this.#button(words.copyCard, words.cardNotCopied, () => this.#copy())]
           : []),
+        ...(canSend() ? [this.#button(words.sendCard, '', () => this.#send())] : []),
         this.#status,
       ),
     );
@@ -80,6 +81,12 @@ export class CardPreview {
     this.#status.textContent = this.#words.cardCopied;
   }
 
+  async #send(): Promise<void> {
+    await navigator.share({
+      files: [new File([await this.#picture()], this.#name, { type: PNG })],
+    });
+  }
+
   #picture(): Promise<Blob> {
     return new Promise((resolve, reject) => {
       this.#canvas.toBlob((blob) => {
@@ -88,4 +95,11 @@ export class CardPreview {
       }, PNG);
     });
   }
+}
+
+/** Whether the device has something that takes pictures. */
+function canSend(): boolean {
+  // What can share links may not know of files.
+  if (!('canShare' in navigator)) return false;
+  return navigator.canShare({ files: [new File([], 'card.png', { type: PNG })] });
 }
