@@ -1,6 +1,9 @@
 /** Marks that may begin or end emphasis; some in a row count as one. */
 const MARKS = /\*+|_+|~+/gu;
 
+/** What parts paragraphs, in quotations and lists, too. */
+const PARTING = /\n[ \t>]*(?:\n|(?:[-+*]|\d+[.)])[ \t])/u;
+
 /** As many comparisons as take about a second. */
 const MOST_COMPARED = 20_000_000;
 
@@ -10,7 +13,7 @@ const MOST_COMPARED = 20_000_000;
  */
 export function hasTooManyMarks(markdown: string): boolean {
   let compared = 0;
-  for (const paragraph of markdown.split(/\n[ \t]*\n/u)) {
+  for (const paragraph of markdown.split(PARTING)) {
     const marks = paragraph.match(MARKS)?.length ?? 0;
     compared += marks * marks;
   }

@@ -171,10 +171,13 @@ describe('thousands of marks of emphasis in one paragraph', () => {
     expect(message(draft, 'marks')).toContain('all stand as typed');
   });
 
-  it('are still emphasis where a story has them', async () => {
-    const text = Array.from({ length: 500 }, () => 'It *was* **late**.').join('\n\n');
-    const { draft } = await read('late.md', `# Late\n\n${text}\n`);
-    expect(message(draft, 'marks')).toBe('');
-    expect(Object.values(filesOf(draft)).join('\n')).toContain('It *was* **late**.');
-  });
+  it.each(['\n\n', '\n>\n> ', '\n- '])(
+    'are still emphasis where a story has them: %j',
+    async (gap) => {
+      const text = Array.from({ length: 2_000 }, () => 'It *was* **late**.').join(gap);
+      const { draft } = await read('late.md', `# Late\n\n${text}\n`);
+      expect(message(draft, 'marks')).toBe('');
+      expect(Object.values(filesOf(draft)).join('\n')).toContain('It *was* **late**.');
+    },
+  );
 });
