@@ -30,8 +30,8 @@ class ReadingPlace extends HTMLElement {
     const back = this.querySelector<HTMLAnchorElement>('[data-back]');
     const elsewhere =
       place !== undefined &&
-      location.hash === '' &&
-      place.href !== location.pathname &&
+      (location.hash === '' || isShownWords()) &&
+      place.href !== location.pathname + location.hash &&
       !document.referrer.startsWith(location.origin + story);
     if (elsewhere && back) {
       back.href = place.href;
@@ -46,6 +46,7 @@ class ReadingPlace extends HTMLElement {
       () => {
         clearTimeout(timer);
         timer = setTimeout(() => {
+          if (isShownWords()) return;
           if (back) back.hidden = true;
           this.#keep(story);
         }, 700);
@@ -58,7 +59,8 @@ class ReadingPlace extends HTMLElement {
   #show(place: Place | undefined): void {
     const { hash, pathname } = location;
     const left = visit() === 'navigate' ? undefined : placeLeft();
-    const there = hash !== '' && place?.href === pathname + hash && visit() === 'navigate';
+    const there =
+      hash !== '' && !isShownWords() && place?.href === pathname + hash && visit() === 'navigate';
     const id = hash.slice(1);
     const to = there ? { id, paragraph: place.paragraph ?? 0, offset: place.offset ?? 0 } : left;
     // After what the browser does by itself.
@@ -77,6 +79,7 @@ class ReadingPlace extends HTMLElement {
   }
 
   #keep(story: string): void {
+    if (isShownWords()) return;
     // Written by the page of the same build.
     const note = JSON.parse(this.#attribute('note')) as StoryNote;
     const position = Number(this.#attribute('position'));
@@ -101,6 +104,14 @@ class ReadingPlace extends HTMLElement {
   #attribute(name: string): string {
     return this.getAttribute(name) ?? '';
   }
+}
+
+/**
+ * Whether the reader is shown words that a link has led to: it is someone else's place, and theirs
+ * stays kept until they read on.
+ */
+function isShownWords(): boolean {
+  return /[?&]w=/.test(location.search);
 }
 
 /** Where this page was left. The browser knows it in pixels, of pages that it has laid out whole. */

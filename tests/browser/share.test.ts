@@ -344,6 +344,33 @@ describe('a link to words', () => {
     expect(colours[0]).toBe(colours[1]);
   });
 
+  test('leaves the reader’s own place where it is until they read on', async ({ open }) => {
+    const friend = await open(CHAPTER, CLIPBOARD);
+    const link = await linkToWords(friend, 'Upstairs Holmes');
+    const page = await open(LONG, { viewport: PHONE });
+    const place = (): Promise<string> =>
+      page.evaluate(() =>
+        Object.entries(localStorage)
+          .filter(([key]) => key.startsWith('lamplight:place:'))
+          .join(),
+      );
+    await page.mouse.wheel(0, 2000);
+    await expect.poll(place).toContain('the-long-landing/#p-');
+    const own = await place();
+    await page.goto('about/');
+    await page.goto(link);
+    await waitForMark(page);
+    const back = page.getByRole('link', { name: 'Go on: Chapter 2' });
+    await page.mouse.wheel(0, 30);
+    await page.waitForTimeout(1000);
+    expect(await place()).toBe(own);
+    expect(await back.isVisible()).toBe(true);
+    await page.mouse.wheel(0, -2000);
+    await expect.poll(place).toContain('a-knock/');
+    expect(await back.isVisible()).toBe(false);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
   test('that is spoilt opens the page as any other', async ({ open }) => {
     const page = await open(`${LONG}?w=1.2.%3Cb%3E`);
     await page.waitForLoadState('networkidle');

@@ -21,7 +21,10 @@ export async function showWords(written: string): Promise<void> {
     document.getElementById(id)?.closest<HTMLElement>('.prose') ??
     document.querySelector<HTMLElement>('reading-place .prose');
   const text = prose && new StoryText(prose);
-  if (!locator || !text?.letters) return;
+  if (!locator || !text?.letters) {
+    forgetWords();
+    return;
+  }
   const found = findWords(text, locator, id);
   const range = text.rangeOf(found);
   addStyles(css);
@@ -34,6 +37,7 @@ export async function showWords(written: string): Promise<void> {
   left.signal.addEventListener('abort', () => {
     unmark();
     notice.remove();
+    forgetWords();
   });
   leaveByEscape(left);
   // What is opened again is where it was left.
@@ -57,6 +61,13 @@ function leadTo(id: string, { paragraphs }: StoryText, { start }: FoundWords): v
 function uncover(range: Range): void {
   let cover = range.startContainer.parentElement?.closest('details');
   for (; cover; cover = cover.parentElement?.closest('details')) cover.open = true;
+}
+
+/** From here on the reader is on their own: the address names no words any more. */
+function forgetWords(): void {
+  const address = new URL(location.href);
+  address.searchParams.delete('w');
+  history.replaceState(history.state, '', address);
 }
 
 function leaveByEscape(left: AbortController): void {
