@@ -1,6 +1,8 @@
 import type { LanguageTag } from '../archive/model.ts';
+import { german } from './de/dictionary.ts';
 import type { Dictionary } from './dictionary.ts';
 import { english } from './en/dictionary.ts';
+import { french } from './fr/dictionary.ts';
 import { createFormat, type Format } from './format.ts';
 
 /** Everything that an interface says: its words, and its ways with numbers and dates. */
@@ -24,6 +26,8 @@ interface Translation {
 /** A new language is its own folder beside `en/`, and its line here. */
 const TRANSLATIONS: Readonly<Record<string, Translation>> & { readonly en: Translation } = {
   en: { locale: 'en-GB', dir: 'ltr', dictionary: english },
+  de: { locale: 'de-DE', dir: 'ltr', dictionary: german },
+  fr: { locale: 'fr-FR', dir: 'ltr', dictionary: french },
 };
 
 const interfaces = new Map<LanguageTag, Interface>();

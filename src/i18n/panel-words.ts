@@ -3,7 +3,11 @@ import type { PanelWords } from './dictionary.ts';
 const english = async (): Promise<PanelWords> => (await import('./en/panels.ts')).panels;
 
 /** A new language has its own `panels.ts`, and its line here. */
-const TRANSLATIONS: Readonly<Record<string, () => Promise<PanelWords>>> = { en: english };
+const TRANSLATIONS: Readonly<Record<string, () => Promise<PanelWords>>> = {
+  en: english,
+  de: async () => (await import('./de/panels.ts')).panels,
+  fr: async () => (await import('./fr/panels.ts')).panels,
+};
 
 /**
  * Loads the text of the panels; in English where there is no translation.
