@@ -2,8 +2,10 @@ import type { LanguageTag } from '../archive/model.ts';
 import { german } from './de/dictionary.ts';
 import type { Dictionary } from './dictionary.ts';
 import { english } from './en/dictionary.ts';
-import { french } from './fr/dictionary.ts';
+import { spanish } from './es/dictionary.ts';
 import { createFormat, type Format } from './format.ts';
+import { french } from './fr/dictionary.ts';
+import { japanese } from './ja/dictionary.ts';
 
 /** Everything that an interface says: its words, and its ways with numbers and dates. */
 export interface Interface extends Dictionary {
@@ -28,6 +30,8 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> & { readonly en: Trans
   en: { locale: 'en-GB', dir: 'ltr', dictionary: english },
   de: { locale: 'de-DE', dir: 'ltr', dictionary: german },
   fr: { locale: 'fr-FR', dir: 'ltr', dictionary: french },
+  es: { locale: 'es-ES', dir: 'ltr', dictionary: spanish },
+  ja: { locale: 'ja-JP', dir: 'ltr', dictionary: japanese },
 };
 
 const interfaces = new Map<LanguageTag, Interface>();

@@ -7,6 +7,8 @@ const TRANSLATIONS: Readonly<Record<string, () => Promise<PanelWords>>> = {
   en: english,
   de: async () => (await import('./de/panels.ts')).panels,
   fr: async () => (await import('./fr/panels.ts')).panels,
+  es: async () => (await import('./es/panels.ts')).panels,
+  ja: async () => (await import('./ja/panels.ts')).panels,
 };
 
 /**

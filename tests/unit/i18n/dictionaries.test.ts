@@ -2,12 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { interfaceFor } from '../../../src/i18n/interface.ts';
 import { panelWords } from '../../../src/i18n/panel-words.ts';
 
-const LANGUAGES = ['de', 'fr'];
+const LANGUAGES = ['de', 'fr', 'es', 'ja'];
 
 /** What a language may well say as English does: names, letters and signs, and words it shares. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {
   all: ['Fandom', 'Fandoms', 'Atkinson Hyperlegible', 'OpenDyslexic'],
   de: ['Tag', 'Tags', 'Text', 'Chat', 'Spoiler', 'Spoiler: {label}', 'Sepia'],
+  es: ['Series', '# series', 'Sepia', 'Spoiler', 'Spoiler: {label}'],
   fr: [
     'Notes',
     'Page',
