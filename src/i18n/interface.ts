@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../archive/model.ts';
+import { arabic } from './ar/dictionary.ts';
 import { german } from './de/dictionary.ts';
 import type { Dictionary } from './dictionary.ts';
 import { english } from './en/dictionary.ts';
@@ -32,6 +33,7 @@ const TRANSLATIONS: Readonly<Record<string, Translation>> & { readonly en: Trans
   fr: { locale: 'fr-FR', dir: 'ltr', dictionary: french },
   es: { locale: 'es-ES', dir: 'ltr', dictionary: spanish },
   ja: { locale: 'ja-JP', dir: 'ltr', dictionary: japanese },
+  ar: { locale: 'ar', dir: 'rtl', dictionary: arabic },
 };
 
 const interfaces = new Map<LanguageTag, Interface>();

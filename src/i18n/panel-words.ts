@@ -9,6 +9,7 @@ const TRANSLATIONS: Readonly<Record<string, () => Promise<PanelWords>>> = {
   fr: async () => (await import('./fr/panels.ts')).panels,
   es: async () => (await import('./es/panels.ts')).panels,
   ja: async () => (await import('./ja/panels.ts')).panels,
+  ar: async () => (await import('./ar/panels.ts')).panels,
 };
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { interfaceFor } from '../../../src/i18n/interface.ts';
 import { panelWords } from '../../../src/i18n/panel-words.ts';
 
-const LANGUAGES = ['de', 'fr', 'es', 'ja'];
+const LANGUAGES = ['de', 'fr', 'es', 'ja', 'ar'];
 
 /** What a language may well say as English does: names, letters and signs, and words it shares. */
 const SHARED: Readonly<Record<string, readonly string[]>> = {

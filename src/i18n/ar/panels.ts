@@ -1,0 +1,121 @@
+import type { PanelWords } from '../dictionary.ts';
+
+/** Text of the panels in Arabic. */
+export const panels: PanelWords = {
+  close: 'إغلاق',
+
+  footnotes: {
+    title: 'الحاشية {number}',
+    all: 'في النهاية مع بقية الحواشي',
+  },
+
+  contents: {
+    title: 'المحتويات',
+    titlePage: 'صفحة القصة',
+    failed: 'تعذّر جلب الفصول. هي موجودة في صفحة القصة.',
+  },
+
+  keys: {
+    title: 'المفاتيح',
+    does: {
+      next: 'الفصل التالي أو الصفحة التالية',
+      previous: 'الفصل السابق أو الصفحة السابقة',
+      story: 'صفحة القصة',
+      down: 'الفقرة التالية، أو القصة التالية في القائمة',
+      up: 'الفقرة السابقة، أو القصة السابقة في القائمة',
+      contents: 'المحتويات',
+      share: 'مشاركة الكلمات المحددة أو هذا الموضع',
+      settings: 'إعدادات القراءة',
+      search: 'بحث',
+      keys: 'هذه القائمة',
+    },
+    off: 'إيقاف هذه المفاتيح',
+  },
+
+  marks: {
+    read: 'مقروء',
+    part: 'قُرئ {part}',
+    new: 'جديد',
+    begun: 'بدأت القراءة',
+    finished: 'قُرئت حتى النهاية',
+    newChapters: {
+      zero: 'لا فصول جديدة',
+      one: 'فصل جديد',
+      two: 'فصلان جديدان',
+      few: '# فصول جديدة',
+      many: '# فصلًا جديدًا',
+      other: '# فصل جديد',
+    },
+  },
+
+  progress: {
+    chapter: '{part} من الفصل، بقي {span}',
+    story: '{part} من القصة، بقي {span}',
+  },
+
+  share: {
+    title: 'مشاركة',
+    copyLink: 'نسخ رابط هذا الموضع',
+    linkCopied: 'نُسخ الرابط.',
+    copyQuotation: 'نسخ الاقتباس مع مصدره',
+    quotationCopied: 'نُسخ الاقتباس.',
+    send: 'إرسال إلى…',
+    notCopied: 'لا يسمح المتصفح لهذه الصفحة بالنسخ. هذا هو النص لنسخه يدويًا:',
+    byHand: 'للنسخ يدويًا',
+    source: '{title} بقلم {authors}',
+    chapterSource: '{title} بقلم {authors}، {chapter}',
+    card: 'على شكل صورة',
+    cardOf: 'صورة لهذه الكلمات: {quotation} — {source}',
+    cardCut: 'تتسع الصورة للبداية فقط.',
+    saveCard: 'حفظ الصورة',
+    cardNotSaved: 'تعذّر على المتصفح إنشاء الصورة.',
+    copyCard: 'نسخ الصورة',
+    sendCard: 'إرسال الصورة إلى…',
+    cardCopied: 'نُسخت الصورة.',
+    cardNotCopied: 'لا يسمح المتصفح لهذه الصفحة بنسخ صورة. يمكن حفظها.',
+    changed: 'تغيّرت هذه الكلمات منذ ذلك الحين؛ هذا هو الموضع.',
+  },
+
+  settings: {
+    title: 'إعدادات القراءة',
+    theme: 'الصفحة',
+    themes: {
+      system: 'مثل الجهاز',
+      light: 'فاتحة',
+      sepia: 'بنية',
+      dark: 'داكنة',
+      black: 'سوداء',
+      own: 'ألوان خاصة',
+    },
+    paper: 'الورق',
+    ink: 'الحبر',
+    faint: 'التباين {ratio}. تصعب قراءة الكلمات دون {least}.',
+    face: 'الخط',
+    faces: {
+      serif: 'خط مذيّل',
+      sans: 'خط بلا ذيول',
+      hyperlegible: 'Atkinson Hyperlegible',
+      dyslexic: 'OpenDyslexic',
+      own: 'خط من هذا الجهاز',
+    },
+    font: 'اسم الخط',
+    noFont: 'لا يوجد في هذا الجهاز خط بهذا الاسم.',
+    size: 'حجم النص',
+    lines: 'ارتفاع السطر',
+    width: 'عرض العمود',
+    letters: 'تباعد الحروف',
+    words: 'تباعد الكلمات',
+    setting: 'الفقرات',
+    paragraphs: 'مسافة بين الفقرات',
+    align: 'محاذاة السطور من الجانبين',
+    hyphens: 'بلا واصلات في نهاية السطر',
+    left: 'إخفاء',
+    notes: 'ملاحظات الكاتب أو الكاتبة',
+    progress: 'مقدار ما قُرئ',
+    keys: 'اختصارات المفاتيح',
+    styling: 'تنسيق القصة الخاص',
+    reset: 'إعادة الضبط',
+    wasReset: 'كل شيء كما ضبطه الموقع.',
+    notKept: 'لا يحفظ هذا المتصفح شيئًا لهذا الموقع. تسري الإعدادات على هذه الصفحة فقط.',
+  },
+};
