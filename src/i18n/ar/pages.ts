@@ -13,15 +13,15 @@ export const pages: PageWords = {
     browse: 'تصفح',
     stories: 'القصص',
     navigation: 'الموقع',
-    furtherPages: 'صفحات أخرى في الموقع',
+    furtherPages: 'صفحات أخرى',
     madeWith: 'صُنع باستخدام Lamplight',
-    write: 'مراسلة أمين الأرشيف',
+    write: 'مراسلة الأرشيف',
     notFound: 'لا توجد صفحة هنا',
     notFoundHelp:
       'ربما في العنوان حرف زائد، أو لم تعد القصة موجودة. ما هو موجود هنا متاح للتصفح والبحث.',
     moved: 'انتقلت هذه الصفحة',
     movedTo: 'عنوانها الآن:',
-    panelFailed: 'تعذّر التحميل. قد تنجح إعادة تحميل الصفحة.',
+    panelFailed: 'تعذّر التحميل. يلزم تحديث الصفحة.',
   },
 
   lists: {
@@ -190,7 +190,7 @@ export const pages: PageWords = {
     goOnAt: 'المتابعة:',
     copyLink: 'نسخ الرابط',
     copied: 'نُسخ الرابط.',
-    notCopied: 'لا يسمح المتصفح لهذه الصفحة بالنسخ. الرابط في شريط العنوان.',
+    notCopied: 'تعذّر النسخ. الرابط في شريط العنوان.',
   },
 
   text: {

@@ -9,16 +9,16 @@ export const pages: PageWords = {
     searchLabel: '作品を検索',
     browse: '作品を探す',
     stories: '作品',
-    navigation: 'サイト内のリンク',
-    furtherPages: 'このサイトのほかのページ',
+    navigation: 'サイト',
+    furtherPages: 'ほかのページ',
     madeWith: 'Lamplightで作成',
-    write: '管理人に連絡する',
+    write: '管理人へ連絡',
     notFound: 'ページが見つかりません',
     notFoundHelp:
       'アドレスに余分な文字があるか、作品がなくなった可能性があります。ここにある作品は、一覧と検索から探せます。',
     moved: 'このページは移動しました',
     movedTo: '移動先：',
-    panelFailed: '読み込めませんでした。ページを再読み込みしてください。',
+    panelFailed: '読み込めませんでした。再読み込みしてください。',
   },
 
   lists: {
@@ -166,8 +166,7 @@ export const pages: PageWords = {
     goOnAt: '続き：',
     copyLink: 'リンクをコピー',
     copied: 'リンクをコピーしました。',
-    notCopied:
-      'ブラウザーの設定により、このページからはコピーできません。リンクはアドレスバーにあります。',
+    notCopied: 'コピーできません。リンクはアドレスバーにあります。',
   },
 
   text: {

@@ -5,7 +5,7 @@ import { forms } from './forms.ts';
 export const shelf: ShelfWords = {
   title: '本棚',
   keep: '本棚に入れる',
-  notKept: 'このブラウザーには、このサイトの記録をこれ以上保存できません。',
+  notKept: 'これ以上は保存できません。',
 
   intro:
     '読んでいる作品と取っておく作品です。このブラウザーだけに保存され、どこにも送信されません。',
