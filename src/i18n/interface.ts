@@ -69,7 +69,7 @@ function makeInterface(site: LanguageTag): Interface {
 /** The words that the renderer puts into the text, with the language that they are in. */
 export function renderLabels(
   site: LanguageTag,
-): Dictionary['text'] & Pick<Interface, 'language' | 'dir'> {
-  const { text, language, dir } = interfaceFor(site);
-  return { ...text, language, dir };
+): Dictionary['text'] & Pick<Dictionary['lists'], 'comma'> & Pick<Interface, 'language' | 'dir'> {
+  const { text, lists, language, dir } = interfaceFor(site);
+  return { ...text, comma: lists.comma, language, dir };
 }

@@ -28,4 +28,6 @@ export interface RenderLabels {
   readonly table: string;
   /** Name of a table: `Table: {columns}`. */
   readonly tableOf: string;
+  /** Stands between the names of columns. */
+  readonly comma: string;
 }

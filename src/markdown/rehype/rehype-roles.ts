@@ -72,7 +72,7 @@ function scrollable(table: Element, { labels }: PartContext): Element {
       ? toString(caption).trim()
       : columns.length === 0
         ? labels.table
-        : labels.tableOf.replace('{columns}', columns.join(', '));
+        : labels.tableOf.replace('{columns}', columns.join(labels.comma));
   return element('div', { className: ['table'], role: 'region', tabIndex: 0, ariaLabel: name }, [
     table,
   ]);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { interfaceFor } from '../../../src/i18n/interface.ts';
+import { interfaceFor, renderLabels } from '../../../src/i18n/interface.ts';
 import { panelWords } from '../../../src/i18n/panel-words.ts';
+import { renderText } from '../markdown/render-text.ts';
 
 const LANGUAGES = ['de', 'fr', 'es', 'ja', 'ar'];
 
@@ -104,4 +105,12 @@ describe.each(LANGUAGES)('in %s', (language) => {
   test('the panels have the same words whichever way they come', async () => {
     expect(await panelWords(language)).toEqual(interfaceFor(language).panels);
   });
+});
+
+test('the columns of a table are listed as the language lists names', () => {
+  const named = (site: string): string | undefined =>
+    /aria-label="([^"]*)"/u.exec(
+      renderText('| a | b |\n|---|---|\n| 1 | 2 |', { labels: renderLabels(site) }).html,
+    )?.[1];
+  expect(['en', 'ja', 'ar'].map(named)).toEqual(['Table: a, b', '表：a、b', 'جدول: a، b']);
 });

@@ -12,7 +12,7 @@ export interface RenderedText {
   readonly facts: Facts;
 }
 
-type Options = Partial<Pick<RenderInput, 'file' | 'language' | 'punctuation'>>;
+type Options = Partial<Pick<RenderInput, 'file' | 'language' | 'punctuation' | 'labels'>>;
 
 /** Renders a chapter's text through the real pipeline. */
 export function renderText(markdown: string, options: Options = {}): RenderedText {
