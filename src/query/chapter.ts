@@ -2,6 +2,7 @@ import { address } from '../archive/addresses.ts';
 import type { Chapter, Site, Story } from '../archive/model.ts';
 import type { EditionIndex } from './edition-index.ts';
 import { minutesOf } from './facts.ts';
+import { gateOf } from './gate.ts';
 import { authorName, relationshipName, termName, titleOf } from './names.ts';
 import { chapterSharing } from './sharing.ts';
 import { chapterHref, chapterName, isLong, partName, storyView } from './story.ts';
@@ -31,6 +32,7 @@ export async function chapterPage(
     href: chapterHref(story, chapter, site),
     position: chapter.position,
     chapters: story.chapters.length,
+    gate: gateOf(story, [chapter]),
     spans: spansOf(chapter, story, index),
     published: chapter.published,
     contents: address(site, { to: 'story', story: story.slug, fragment: 'chapters' }),
@@ -46,6 +48,7 @@ export async function chapterPage(
 export async function wholeStory(story: Story, index: EditionIndex): Promise<WholeStory> {
   return {
     ...(await storyView(story, index)),
+    gate: gateOf(story, story.chapters),
     chapters: await Promise.all(
       story.chapters.map((chapter) => chapterText(story, chapter, index, `${chapter.slug}.`)),
     ),

@@ -3,6 +3,7 @@ import type { Chapter, Site, Story } from '../archive/model.ts';
 import { seriesOf, tagsOf } from './card.ts';
 import type { EditionIndex } from './edition-index.ts';
 import { factsOf } from './facts.ts';
+import { gateOf } from './gate.ts';
 import { authorName, termName, textIn, titleOf } from './names.ts';
 import { sourcesOf } from './relations.ts';
 import { storySharing } from './sharing.ts';
@@ -64,6 +65,7 @@ async function oneShot(story: Story, view: StoryView, index: EditionIndex): Prom
     kind: 'one-shot',
     text: text ?? { html: '', lang: view.lang, dir: view.dir },
     long: isLong(view.facts.words),
+    gate: gateOf(story, story.chapters),
     end: await endOf(story, index),
   };
 }

@@ -238,7 +238,15 @@ export interface OneShot extends StoryView {
   readonly kind: 'one-shot';
   readonly text: RichText;
   readonly long: boolean;
+  readonly gate: Gate | undefined;
   readonly end: StoryEnd;
+}
+
+/** What is said before a text that is not for everyone. */
+export interface Gate {
+  readonly rating: Rating;
+  /** The story's and the chapters'. */
+  readonly warnings: readonly string[];
 }
 
 /** A chapter's own words and what its author says around them. */
@@ -271,6 +279,7 @@ export interface ChapterView extends ChapterText {
   readonly contents: string;
   readonly previous: ChapterLink | undefined;
   readonly next: ChapterLink | undefined;
+  readonly gate: Gate | undefined;
   /** Set on the last chapter. */
   readonly end: StoryEnd | undefined;
   readonly description: string | undefined;
@@ -278,6 +287,7 @@ export interface ChapterView extends ChapterText {
 }
 
 export interface WholeStory extends StoryView {
+  readonly gate: Gate | undefined;
   readonly chapters: readonly ChapterText[];
   readonly end: StoryEnd;
 }

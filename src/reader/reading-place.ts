@@ -79,6 +79,8 @@ class ReadingPlace extends HTMLElement {
   }
 
   #keep(story: string): void {
+    // What is covered is not read.
+    if (!this.checkVisibility()) return;
     if (isShownWords()) return;
     // Written by the page of the same build.
     const note = JSON.parse(this.#attribute('note')) as StoryNote;

@@ -79,6 +79,7 @@ describe.each([
 
   test('reads what a covered scene and a spoiler hide, when they ask to', async ({ open }) => {
     const page = await open('stories/every-kind-of-page/', { javaScriptEnabled });
+    await page.getByText('Show the text').click();
     const scene = page.getByText('The old dog slept');
     expect(await scene.isVisible()).toBe(false);
     await page.getByText('A death, off the page').click();

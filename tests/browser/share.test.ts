@@ -288,6 +288,7 @@ describe('a link to words', () => {
 
   test('opens what covers them', async ({ open }) => {
     const page = await open('stories/every-kind-of-page/', CLIPBOARD);
+    await page.getByText('Show the text').click();
     await page.getByText('A death, off the page').click();
     const link = await linkToWords(page, 'The old dog slept');
     const other = await open(link, { viewport: PHONE });
@@ -538,6 +539,7 @@ describe('words that are selected', () => {
 
   test('on the page of a whole story lead to the chapter’s own page', async ({ open, site }) => {
     const page = await open('stories/the-ninth-step/full/', CLIPBOARD);
+    await page.getByText('Show the text').click();
     await page.evaluate(() => {
       const paragraph = document.querySelector('[id^="the-long-landing.p-"]');
       paragraph?.scrollIntoView();

@@ -64,6 +64,7 @@ export function chapterView(more: Partial<ChapterView> = {}): ChapterView {
     position: 3,
     chapters: 12,
     spans: [10, 5, 20],
+    gate: undefined,
     published: undefined,
     contents: `${STORY}#chapters`,
     previous: step('fog', chapterName('Fog', 2)),

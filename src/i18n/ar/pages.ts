@@ -191,6 +191,11 @@ export const pages: PageWords = {
     copyLink: 'نسخ الرابط',
     copied: 'نُسخ الرابط.',
     notCopied: 'تعذّر النسخ. الرابط في شريط العنوان.',
+    gate: {
+      open: 'إظهار النص',
+      close: 'إخفاء النص',
+      always: 'عدم السؤال مرة أخرى',
+    },
   },
 
   text: {

@@ -167,6 +167,11 @@ export const pages: PageWords = {
     copyLink: 'Link kopieren',
     copied: 'Der Link ist kopiert.',
     notCopied: 'Der Browser lässt diese Seite nicht kopieren. Der Link steht in der Adresszeile.',
+    gate: {
+      open: 'Text zeigen',
+      close: 'Text verdecken',
+      always: 'Nicht mehr fragen',
+    },
   },
 
   text: {

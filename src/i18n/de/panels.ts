@@ -106,6 +106,7 @@ export const panels: PanelWords = {
     notes: 'Anmerkungen',
     progress: 'Wie viel gelesen ist',
     keys: 'Tastenkürzel',
+    gate: 'Die Frage vor Texten für Erwachsene',
     styling: 'Die Gestaltung der Geschichte',
     reset: 'Zurücksetzen',
     wasReset: 'Alles ist wie vorgegeben.',

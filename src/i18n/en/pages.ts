@@ -191,6 +191,12 @@ export const pages = {
     copyLink: 'Copy the link',
     copied: 'The link is copied.',
     notCopied: 'The browser does not let this page copy. The link is in its address bar.',
+    /** Before a mature or explicit text. */
+    gate: {
+      open: 'Show the text',
+      close: 'Cover the text',
+      always: 'Do not ask again',
+    },
   },
 
   /** Words that stand in the text itself; what goes into them is in braces. */

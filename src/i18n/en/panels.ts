@@ -113,6 +113,7 @@ export const panels = {
     notes: 'Author’s notes',
     progress: 'How much is read',
     keys: 'Shortcut keys',
+    gate: 'The question before mature texts',
     /** Letters, chats, verse and the like become plain paragraphs. */
     styling: 'The author’s styling',
     reset: 'Reset',

@@ -168,6 +168,11 @@ export const pages: PageWords = {
     copied: 'El enlace está copiado.',
     notCopied:
       'El navegador no deja que esta página copie. El enlace está en la barra de direcciones.',
+    gate: {
+      open: 'Mostrar el texto',
+      close: 'Ocultar el texto',
+      always: 'No volver a preguntar',
+    },
   },
 
   text: {

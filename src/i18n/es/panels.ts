@@ -110,6 +110,7 @@ export const panels: PanelWords = {
     notes: 'Notas de quien escribe',
     progress: 'Cuánto se ha leído',
     keys: 'Atajos de teclado',
+    gate: 'La pregunta antes de los textos para adultos',
     styling: 'El estilo propio de la historia',
     reset: 'Restablecer',
     wasReset: 'Todo está como lo tiene el sitio.',

@@ -168,6 +168,11 @@ export const pages: PageWords = {
     copied: 'Le lien est copié.',
     notCopied:
       'Le navigateur ne laisse pas cette page copier. Le lien est dans la barre d’adresse.',
+    gate: {
+      open: 'Afficher le texte',
+      close: 'Masquer le texte',
+      always: 'Ne plus demander',
+    },
   },
 
   text: {

@@ -112,6 +112,7 @@ export const panels: PanelWords = {
     notes: 'Notes de l’auteur ou de l’autrice',
     progress: 'Ce qui est déjà lu',
     keys: 'Raccourcis clavier',
+    gate: 'La question avant les textes pour adultes',
     styling: 'La mise en forme de l’histoire',
     reset: 'Rétablir',
     wasReset: 'Tout est comme le site l’a prévu.',

@@ -167,6 +167,11 @@ export const pages: PageWords = {
     copyLink: 'リンクをコピー',
     copied: 'リンクをコピーしました。',
     notCopied: 'コピーできません。リンクはアドレスバーにあります。',
+    gate: {
+      open: '本文を表示',
+      close: '本文を隠す',
+      always: '次回から確認しない',
+    },
   },
 
   text: {

@@ -108,6 +108,7 @@ export const panels: PanelWords = {
     notes: '作者の注記',
     progress: '読んだ割合',
     keys: 'キー操作',
+    gate: '成人向け本文の前の確認',
     styling: '作者による装飾',
     reset: '元に戻す',
     wasReset: 'サイトの設定に戻しました。',

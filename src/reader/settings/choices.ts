@@ -10,6 +10,7 @@ export const CHOICES = {
   notes: ['hidden'],
   progress: ['hidden'],
   keys: ['off'],
+  gate: ['open'],
   styling: ['plain'],
 } as const;
 

@@ -50,6 +50,7 @@ export class SettingsForm {
         tick('styling', words.styling),
         tick('progress', words.progress),
         tick('keys', words.keys),
+        tick('gate', words.gate),
       ),
     );
     // What Enter would send off holds already.
