@@ -60,7 +60,9 @@ const SETTINGS: readonly (readonly [
   [
     'text size',
     (panel) => slide(panel, 'Text size', 'End'),
-    async (page) => (await pixels(page, 'font-size')) > 70,
+    // Of the text, and of what its author says beside it.
+    async (page) =>
+      (await pixels(page, 'font-size')) > 70 && (await pixels(page, 'font-size', '.rich')) > 60,
   ],
   [
     'line height',
