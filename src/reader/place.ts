@@ -9,6 +9,11 @@ export interface StoryNote {
   readonly chapters: number;
 }
 
+/** The note that an element of a page has in its `note`, as the page of the same build wrote it. */
+export function storyNote(element: Element): StoryNote {
+  return JSON.parse(element.getAttribute('note') ?? '') as StoryNote;
+}
+
 /** Where the reader is in a story, kept in this browser alone. */
 export interface Place extends StoryNote {
   /** The address of the chapter, with the paragraph last read as its fragment. */
@@ -31,14 +36,14 @@ export interface Place extends StoryNote {
   readonly at: number;
 }
 
-/** A story that the reader keeps, and since when. */
-export interface Kept extends StoryNote {
-  readonly at: number;
-}
-
-/** Where a story's place is kept, and that it is kept: followed by the story's address. */
+/**
+ * What is at hand of a story, followed by its address: its place, and in words what else is kept of
+ * it, `later` and `annotated`. Behind the last, and the address of an archive's stories, the visits
+ * of late.
+ */
 export const PLACE_KEY = 'lamplight:place:';
 export const KEPT_KEY = 'lamplight:kept:';
+export const VISITS_KEY = 'lamplight:visits:';
 
 /**
  * Remembers a value; forgets what was there where there is none.

@@ -1,12 +1,14 @@
 import {
+  KEPT_KEY,
   PLACE_KEY,
   placeIn,
   placeName,
   remember,
   storedPlace,
+  storyNote,
   type Place,
-  type StoryNote,
 } from './place.ts';
+import { noteVisit } from './visits-at-hand.ts';
 import { TextPlaces, type TextPlace } from './text-place.ts';
 import { visit } from './visit.ts';
 import { whenShown } from './when-shown.ts';
@@ -26,6 +28,12 @@ class ReadingPlace extends HTMLElement {
 
   #open(): void {
     const story = this.#attribute('story');
+    // Without a network a text is still read.
+    if (isAnnotated(story)) {
+      import('./shelf/annotated-text.ts')
+        .then(({ showAnnotations }) => showAnnotations())
+        .catch(() => undefined);
+    }
     const place = placeIn(story);
     const back = this.querySelector<HTMLAnchorElement>('[data-back]');
     const elsewhere =
@@ -82,8 +90,6 @@ class ReadingPlace extends HTMLElement {
     // What is covered is not read.
     if (!this.checkVisibility()) return;
     if (isShownWords()) return;
-    // Written by the page of the same build.
-    const note = JSON.parse(this.#attribute('note')) as StoryNote;
     const position = Number(this.#attribute('position'));
     const next = this.#attribute('next');
     const ended = this.getBoundingClientRect().bottom <= innerHeight;
@@ -91,8 +97,9 @@ class ReadingPlace extends HTMLElement {
     const { pathname } = location;
     const before = storedPlace(story)?.read ?? [];
     const read = ended ? [...new Set([...before, pathname.slice(story.length)])] : before;
-    remember(PLACE_KEY + story, {
-      ...note,
+    noteVisit(story, pathname.slice(story.length), this.#attribute('label'));
+    const place: Place = {
+      ...storyNote(this),
       href: ended ? next || story : pathname + (top ? `#${top.id}` : ''),
       label: this.#attribute(ended ? 'next-label' : 'label'),
       position: ended && next ? position + 1 : position,
@@ -100,11 +107,24 @@ class ReadingPlace extends HTMLElement {
       read,
       finished: ended && !next,
       at: Date.now(),
-    });
+    };
+    if (remember(PLACE_KEY + story, place)) return;
+    // The shelf has more room.
+    import('./shelf/keep-place.ts')
+      .then(({ keepPlace }) => keepPlace(story, place))
+      .catch(() => undefined);
   }
 
   #attribute(name: string): string {
     return this.getAttribute(name) ?? '';
+  }
+}
+
+function isAnnotated(story: string): boolean {
+  try {
+    return localStorage.getItem(KEPT_KEY + story)?.includes('annotated') ?? false;
+  } catch {
+    return false;
   }
 }
 

@@ -54,11 +54,11 @@ export const test = base
 /** Has a page's next documents find their storage closed, as a reader's browser may have it. */
 export async function forbidStorage(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('Access is denied', 'SecurityError');
-      },
-    });
+    const denied = (): never => {
+      throw new DOMException('Access is denied', 'SecurityError');
+    };
+    Object.defineProperty(window, 'localStorage', { get: denied });
+    Object.defineProperty(IDBFactory.prototype, 'open', { value: denied });
   });
 }
 

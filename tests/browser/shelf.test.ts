@@ -9,7 +9,7 @@ const ONE_SHOT = 'stories/i-didnt-ask-for-the-lamp/';
 const SHELF = 'shelf/';
 
 const keepButton = (page: Page): Locator =>
-  page.getByRole('button', { name: 'Keep on the shelf' }).first();
+  page.getByRole('button', { name: 'Mark for later' }).first();
 const titles = (page: Page): Promise<string[]> =>
   page.locator('shelf-page article h3').allInnerTexts();
 const status = (page: Page): Locator => page.locator('shelf-page').getByRole('status');
@@ -28,12 +28,56 @@ async function readTo(page: Page, position: number): Promise<string> {
 async function keep(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await keepButton(page).click();
+  await expect.poll(() => keepButton(page).getAttribute('aria-pressed')).toBe('true');
+}
+
+async function savedShelf(page: Page): Promise<Buffer> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save as a file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^shelf-\d{4}-\d\d-\d\d\.json$/u);
+  return readFile(await download.path());
+}
+
+async function takeIn(page: Page, buffer: Buffer): Promise<void> {
+  const file = { name: 'shelf.json', mimeType: 'application/json', buffer };
+  await page.locator('input[type="file"]').setInputFiles(file);
+}
+
+/** Selects the second and third words of a paragraph. */
+async function selectWords(page: Page, position: number): Promise<string> {
+  return page
+    .locator('main p[id^="p-"]')
+    .nth(position)
+    .evaluate((paragraph) => {
+      paragraph.scrollIntoView({ block: 'center' });
+      const text = paragraph.firstChild;
+      const [, before = '', words = ''] = /^(\S+ )(\S+ \S+)/u.exec(text?.textContent ?? '') ?? [];
+      if (text)
+        getSelection()?.setBaseAndExtent(text, before.length, text, before.length + words.length);
+      return words;
+    });
+}
+
+const highlighted = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    const [range] = CSS.highlights.get('kept-words') ?? [];
+    return range instanceof Range ? range.toString() : undefined;
+  });
+
+async function middleOf(page: Page): Promise<{ x: number; y: number }> {
+  return page.evaluate(() => {
+    const [range] = CSS.highlights.get('kept-words') ?? [];
+    const box = range instanceof Range ? range.getBoundingClientRect() : new DOMRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  });
 }
 
 test('an empty shelf says what will come here', async ({ open }) => {
   const page = await open(SHELF);
-  expect(await page.getByText('There is nothing here yet.').isVisible()).toBe(true);
-  expect(await page.getByRole('button', { name: 'Clear the shelf' }).isVisible()).toBe(false);
+  await page.getByText('There is nothing here yet.').waitFor();
+  expect(await page.getByRole('button', { name: 'Forget everything' }).isVisible()).toBe(false);
 });
 
 test('a story that is being read is there, and leads to the paragraph last read', async ({
@@ -61,21 +105,23 @@ test('a story read to its end stands apart', async ({ open }) => {
   const finished = page.locator('section', {
     has: page.getByRole('heading', { name: 'Read to the end' }),
   });
-  expect(await finished.getByRole('article').count()).toBe(1);
+  await expect.poll(() => finished.getByRole('article').count()).toBe(1);
 });
 
 test('a story is kept and let go by the same button, on every page of it', async ({ open }) => {
   const page = await open(STORY);
   expect(await keepButton(page).getAttribute('aria-pressed')).toBe('false');
   await keepButton(page).click();
-  expect(await keepButton(page).getAttribute('aria-pressed')).toBe('true');
+  await expect.poll(() => keepButton(page).getAttribute('aria-pressed')).toBe('true');
   await page.goto(CHAPTER);
   expect(await keepButton(page).getAttribute('aria-pressed')).toBe('true');
   await page.goto(SHELF);
-  expect(await titles(page)).toEqual(['The Ninth Step']);
+  await expect.poll(() => titles(page)).toEqual(['The Ninth Step']);
   await page.goto(CHAPTER);
   await keepButton(page).click();
+  await expect.poll(() => keepButton(page).getAttribute('aria-pressed')).toBe('false');
   await page.goto(SHELF);
+  await page.getByText('There is nothing here yet.').waitFor();
   expect(await titles(page)).toEqual([]);
 });
 
@@ -84,20 +130,21 @@ test('what is kept last stands first; what is forgotten comes back', async ({ op
   await keep(page, STORY);
   await keep(page, ONE_SHOT);
   await page.goto(SHELF);
+  await expect.poll(() => titles(page)).toHaveLength(2);
   const before = await titles(page);
-  expect(before).toHaveLength(2);
   expect(before[1]).toBe('The Ninth Step');
 
   await page.getByRole('button', { name: /^Forget.*The Ninth Step/u }).click();
-  expect(await titles(page)).toEqual(before.slice(0, 1));
+  await expect.poll(() => titles(page)).toEqual(before.slice(0, 1));
+  await page.getByRole('button', { name: 'Undo' }).waitFor();
   expect(await status(page).innerText()).toContain('The Ninth Step');
   await page.keyboard.press('Enter');
-  expect(await titles(page)).toEqual(before);
+  await expect.poll(() => titles(page)).toEqual(before);
 
-  await page.getByRole('button', { name: 'Clear the shelf' }).click();
-  expect(await titles(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await expect.poll(() => titles(page)).toEqual([]);
   await page.getByRole('button', { name: 'Undo' }).click();
-  expect(await titles(page)).toEqual(before);
+  await expect.poll(() => titles(page)).toEqual(before);
 });
 
 test('a shelf that is saved can be taken in elsewhere', async ({ open }) => {
@@ -106,23 +153,17 @@ test('a shelf that is saved can be taken in elsewhere', async ({ open }) => {
   await page.goto(CHAPTER);
   const id = await readTo(page, 3);
   await page.goto(SHELF);
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as a file' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^shelf-\d{4}-\d\d-\d\d\.json$/u);
-  const buffer = await readFile(await download.path());
+  const buffer = await savedShelf(page);
 
   const other = await open(SHELF);
-  const file = { name: 'shelf.json', mimeType: 'application/json', buffer };
-  await other.locator('input[type="file"]').setInputFiles(file);
+  await takeIn(other, buffer);
   await expect.poll(() => titles(other)).toEqual(['The Ninth Step']);
   expect(await status(other).innerText()).toBe('1 story was taken in.');
   await other.getByRole('link', { name: /^Go on/u }).click();
   expect(new URL(other.url()).hash).toBe(`#${id}`);
 
   await other.goto(SHELF);
-  await other.locator('input[type="file"]').setInputFiles(file);
+  await takeIn(other, buffer);
   await expect
     .poll(() => status(other).innerText())
     .toBe('Nothing in this file is newer than what is here.');
@@ -134,33 +175,16 @@ test.for([
   ['a shelf of later days', '{"kind":"lamplight-shelf","version":2,"stories":{}}', 'newer shelf'],
   [
     'a way out of the archive',
-    '{"kind":"lamplight-shelf","version":1,"stories":{"tide/":{"kept":{"title":"Tide","authors":[],"chapters":1,"at":1},"place":{"title":"Tide","authors":[],"chapters":1,"at":1,"href":"../../evil","label":"","position":1}}}}',
+    '{"kind":"lamplight-shelf","version":1,"stories":{"tide/":{"title":"Tide","authors":[],"chapters":1,"place":{"href":"../../evil","label":"","position":1,"at":"2026-11-26T12:00:00.000Z"}}}}',
     'damaged',
   ],
 ] as const)('a file with %s changes nothing, and says why', async ([, text, reason], { open }) => {
   const page = await open(STORY);
   await keep(page, STORY);
   await page.goto(SHELF);
-  const buffer = Buffer.from(text);
-  await page
-    .locator('input[type="file"]')
-    .setInputFiles({ name: 'x.json', mimeType: 'application/json', buffer });
+  await takeIn(page, Buffer.from(text));
   await expect.poll(() => status(page).innerText()).toContain(reason);
-  expect(await titles(page)).toEqual(['The Ninth Step']);
-});
-
-test('another archive on the same host keeps its own shelf', async ({ open }) => {
-  const page = await open(STORY);
-  await keep(page, STORY);
-  await page.evaluate(() => {
-    for (const [key, value] of Object.entries(localStorage)) {
-      if (key.startsWith('lamplight:kept:')) {
-        localStorage.setItem('lamplight:kept:/elsewhere/stories/tide/', String(value));
-      }
-    }
-  });
-  await page.goto(SHELF);
-  expect(await titles(page)).toEqual(['The Ninth Step']);
+  await expect.poll(() => titles(page)).toEqual(['The Ninth Step']);
 });
 
 test('two tabs stay in step', async ({ open }) => {
@@ -178,7 +202,117 @@ test('where storage is forbidden, the shelf says so', async ({ open }) => {
   expect(await status(page).innerText()).toContain('storage is switched off');
   await page.goto(STORY);
   await keepButton(page).click();
+  await page.getByText('This browser keeps nothing for this site.').waitFor();
   expect(await keepButton(page).getAttribute('aria-pressed')).toBe('false');
+});
+
+test('a story is followed and put on lists of one’s own, and words are found on the shelf', async ({
+  open,
+}) => {
+  const page = await open(STORY);
+  await page.keyboard.press('b');
+  const panel = page.getByRole('dialog', { name: 'Notes and lists' });
+  await panel.getByLabel('Followed').check();
+  await panel.getByLabel('A new list').fill('Rainy days');
+  await page.keyboard.press('Enter');
+  await panel.getByLabel('Rainy days').waitFor();
+  await page.goto(CHAPTER);
+  await readTo(page, 3);
+
+  await page.goto(SHELF);
+  const sections = page.locator('shelf-page section:visible h2');
+  const shown = (): Promise<string[]> => sections.allInnerTexts();
+  await expect.poll(shown).toContain('Rainy days');
+  expect(await shown()).toEqual(
+    expect.arrayContaining(['Reading', 'Followed', 'Rainy days', 'History']),
+  );
+  expect(await page.locator('[data-section="history"] a').innerText()).toBe('The Ninth Step');
+  await page.getByLabel('Search your shelf').fill('nowhere');
+  await page.getByText('Nothing on your shelf has these words.').waitFor();
+  await page.getByLabel('Search your shelf').fill('RAINY nínth');
+  await expect.poll(shown).toContain('Rainy days');
+
+  // The panel on the shelf has the same story's form, and the shelf follows it.
+  await page.getByLabel('Search your shelf').fill('');
+  await page
+    .getByRole('button', { name: /^Notes and lists/u })
+    .first()
+    .click();
+  await panel.getByLabel('Rainy days').uncheck();
+  await expect.poll(shown).not.toContain('Rainy days');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('Keep no history').check();
+  await page.getByRole('button', { name: 'Clear the history' }).click();
+  await expect.poll(shown).not.toContain('History');
+});
+
+test('no history is kept where a reader wants none', async ({ open }) => {
+  const page = await open(SHELF);
+  await page.getByLabel('Keep no history').check();
+  await page.goto(CHAPTER);
+  await readTo(page, 3);
+  await page.goto(SHELF);
+  await expect.poll(() => titles(page)).toEqual(['The Ninth Step']);
+  expect(await page.locator('[data-section="history"]').isVisible()).toBe(false);
+});
+
+test('a highlight and its note survive a saved file, a wipe and another browser', async ({
+  open,
+}) => {
+  const page = await open(CHAPTER, { viewport: PHONE });
+  const words = await selectWords(page, 2);
+  await page.getByRole('button', { name: 'Highlight' }).click();
+  await page.getByRole('button', { name: 'Add a note' }).click();
+  const note = page.getByRole('textbox', { name: 'Your note' });
+  await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
+  await page.keyboard.type('He knew all along.');
+  await page.keyboard.press('Escape');
+  await page.reload();
+  await expect.poll(() => highlighted(page)).toBe(words);
+
+  await page.goto(SHELF);
+  const kept = page.locator('[data-section="annotated"] article');
+  await kept.waitFor();
+  expect(await kept.innerText()).toContain('He knew all along.');
+  const buffer = await savedShelf(page);
+  expect(buffer.toString()).toContain('He knew all along.');
+  await page.getByRole('button', { name: 'Forget everything' }).click();
+  await page.getByText('There is nothing here yet.').waitFor();
+  expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
+
+  const other = await open(SHELF);
+  await takeIn(other, buffer);
+  const link = other.locator('[data-section="annotated"] blockquote a');
+  expect(await link.innerText()).toBe(words);
+  await link.click();
+  await expect.poll(() => highlighted(other)).toBe(words);
+  // A press on the words leads to what was written about them.
+  await other.keyboard.press('Escape');
+  const { x, y } = await middleOf(other);
+  await other.mouse.click(x, y);
+  const found = other.getByRole('textbox', { name: 'Your note' });
+  await expect.poll(() => found.inputValue()).toBe('He knew all along.');
+});
+
+test('a bookmark is kept without a selection, and comes back when it was removed', async ({
+  open,
+}) => {
+  const page = await open(CHAPTER);
+  await page
+    .locator('main p[id^="p-"]')
+    .nth(4)
+    .evaluate((element) => element.scrollIntoView());
+  await page.keyboard.press('b');
+  await page.getByRole('button', { name: 'Bookmark this place' }).click();
+  const bookmarked = page.locator('.bookmarked');
+  await bookmarked.waitFor();
+  await page.getByRole('button', { name: 'Remove' }).click();
+  await expect.poll(() => bookmarked.count()).toBe(0);
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await bookmarked.waitFor();
+  const words = (await bookmarked.innerText()).slice(0, 20);
+  await page.goto(SHELF);
+  await page.locator('[data-section="annotated"]').getByText(words).waitFor();
 });
 
 test('without JavaScript the shelf says what it needs, and leads to the stories', async ({

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import ReadingPlace from '../../src/components/chapter/ReadingPlace.astro';
 import KeepOnShelf from '../../src/components/shelf/KeepOnShelf.astro';
 import type { StoryMark } from '../../src/query/views.ts';
-import { called, linksOf } from './reading.ts';
+import { called } from './reading.ts';
 import { render } from './render.ts';
 import { ARABIC, BASE, linked, MARKUP, unlinked } from './views.ts';
 
@@ -14,7 +14,7 @@ const story: StoryMark = {
 };
 
 test.each([
-  ['the button that keeps a story', KeepOnShelf, { shelf: `${BASE}shelf/` }, 'keep-on-shelf'],
+  ['the button that keeps a story', KeepOnShelf, {}, 'keep-on-shelf'],
   ['the text that is read', ReadingPlace, { minutes: [1, 2, 3] }, 'reading-place'],
 ])('%s carries what the browser remembers of it, as typed', async (_, component, more, tag) => {
   const body = await render(component, { story, ...more });
@@ -28,10 +28,11 @@ test.each([
   });
 });
 
-test('the button that keeps a story says that it is not kept yet, and where the shelf is', async () => {
-  const body = await render(KeepOnShelf, { story, shelf: `${BASE}shelf/` });
-  expect(called(body, 'button', 'Keep on the shelf').getAttribute('aria-pressed')).toBe('false');
-  expect(linksOf(body)).toEqual({ 'Your shelf': `${BASE}shelf/` });
+test('the button that keeps a story says that it is not kept yet; another opens what else may be', async () => {
+  const body = await render(KeepOnShelf, { story });
+  expect(called(body, 'button', 'Mark for later').getAttribute('aria-pressed')).toBe('false');
+  const more = called(body, 'button', 'Notes and lists');
+  expect(more.closest('panel-button')?.getAttribute('panel')).toBe('shelf');
   expect(body.querySelector('[role="status"]')).not.toBeNull();
 });
 

@@ -4,14 +4,17 @@ import { forms } from './forms.ts';
 /** Text of the reader's shelf in German. */
 export const shelf: ShelfWords = {
   title: 'Dein Regal',
-  keep: 'Ins Regal stellen',
-  notKept: 'Dieser Browser merkt sich nichts mehr für diese Website.',
+  keep: 'Für später vormerken',
+  more: 'Notizen und Listen',
 
   intro:
-    'Was du liest und was du aufhebst, nur in diesem Browser. Nichts davon wird irgendwohin gesendet.',
+    'Was du liest, vormerkst und dazu schreibst, nur in diesem Browser. Nichts davon wird irgendwohin gesendet.',
   reading: 'Angefangen',
-  kept: 'Aufgehoben',
+  later: 'Für später vorgemerkt',
+  followed: 'Abonniert',
   finished: 'Zu Ende gelesen',
+  annotated: 'Markierungen und Lesezeichen',
+  history: 'Verlauf',
   by: 'von',
   position: '{position} von {chapters}',
   chapters: forms('# Kapitel', '# Kapitel'),
@@ -19,19 +22,27 @@ export const shelf: ShelfWords = {
   start: 'Lesen',
   again: 'Noch einmal lesen',
   forget: 'Vergessen',
+  remove: 'Entfernen',
   between: ' · ',
 
   newChapters: forms('# neues Kapitel', '# neue Kapitel'),
   gone: 'Diese Geschichte ist nicht mehr im Archiv.',
 
+  rest: forms('# weiterer Eintrag', '# weitere Einträge'),
+
+  find: 'Dein Regal durchsuchen',
+  notFound: 'Nichts in deinem Regal enthält diese Wörter.',
+
   empty: 'Hier ist noch nichts.',
   emptyHelp:
-    'Eine Geschichte, die du zu lesen beginnst, kommt von selbst hierher, mit dem Absatz, bei dem du aufgehört hast. „Ins Regal stellen“ auf der Seite einer Geschichte hebt sie hier für später auf.',
+    'Eine Geschichte, die du zu lesen beginnst, kommt von selbst hierher, mit dem Absatz, bei dem du aufgehört hast. „Für später vormerken“ auf der Seite einer Geschichte stellt sie auch hierher; unter „Notizen und Listen“ steht, was du sonst noch davon aufheben kannst.',
   browse: 'Alle Geschichten durchstöbern',
 
   undo: 'Rückgängig machen',
   undone: 'Es ist wie zuvor.',
   forgotten: '„{title}“ ist nicht mehr in deinem Regal.',
+  removed: 'Es ist nicht mehr in deinem Regal.',
+  historyCleared: 'Dein Verlauf ist leer.',
   cleared: 'Dein Regal ist leer.',
 
   copy: 'Eine Kopie davon',
@@ -43,7 +54,10 @@ export const shelf: ShelfWords = {
   take: 'Eine Datei aufnehmen',
   taken: forms('# Geschichte wurde aufgenommen.', '# Geschichten wurden aufgenommen.'),
   nothingTaken: 'Nichts in dieser Datei ist neuer als das, was hier ist.',
-  clear: 'Das Regal leeren',
+  forgetting: 'Vergessen',
+  noHistory: 'Keinen Verlauf führen',
+  clearHistory: 'Den Verlauf löschen',
+  clear: 'Alles vergessen',
 
   refused: {
     unreadable: 'Es wurde nichts aufgenommen: Die Datei ließ sich nicht lesen.',
@@ -57,9 +71,10 @@ export const shelf: ShelfWords = {
     full: 'Es wurde nichts aufgenommen: Dieser Browser hat keinen Platz dafür.',
   },
 
+  panelFailed: 'Das ließ sich nicht laden. Versuch es noch einmal, sobald du online bist.',
   blocked:
     'Dieser Browser merkt sich nichts für diese Website: Das Speichern ist ausgeschaltet, wie in manchen privaten Fenstern. Du kannst alles lesen, und diese Seite bleibt leer.',
-  full: 'Dieser Browser hat keinen Platz mehr für diese Website: Neue Lesestellen werden nicht gemerkt. Speichere das Regal als Datei und vergiss dann einige Geschichten.',
+  full: 'Dieser Browser hat keinen Platz mehr für diese Website, und es wurde nichts geändert. Speichere das Regal als Datei und vergiss dann einiges davon.',
 
   withoutScript:
     'Das Regal steht in deinem Browser und nirgends sonst. Es braucht JavaScript, um zu zeigen, was darin ist.',

@@ -25,6 +25,7 @@ export const panels = {
       down: 'Next paragraph, or story in a list',
       up: 'Previous paragraph, or story in a list',
       contents: 'Contents',
+      shelf: 'Notes and lists, and a bookmark for this place',
       share: 'Share the words selected, or this place',
       settings: 'Reading settings',
       search: 'Search',
@@ -73,6 +74,30 @@ export const panels = {
     cardNotCopied: 'The browser does not let this page copy a picture. It can be saved.',
     /** Where a link leads to words that are no longer there. */
     changed: 'These words have been changed since; this is the place.',
+  },
+
+  /** What a reader keeps of a story, over a page of it. */
+  shelf: {
+    title: 'Notes and lists',
+    later: 'Marked for later',
+    followed: 'Followed',
+    followedHelp: 'Your shelf says what is new in it.',
+    lists: 'Your lists',
+    newList: 'A new list',
+    add: 'Add',
+    annotations: 'Highlights and bookmarks in this story',
+    bookmark: 'Bookmark this place',
+    highlight: 'Highlight',
+    addNote: 'Add a note',
+    note: 'Your note',
+    remove: 'Remove',
+    undo: 'Undo',
+    kept: 'It is on your shelf.',
+    removed: 'It is off your shelf.',
+    changed: 'These words have been changed since.',
+    shelf: 'Your shelf',
+    blocked: 'This browser keeps nothing for this site.',
+    full: 'This browser has no more room for this site. Save your shelf as a file, then forget some of it.',
   },
 
   settings: {

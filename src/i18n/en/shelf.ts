@@ -6,14 +6,17 @@ import { forms } from './forms.ts';
  */
 export const shelf = {
   title: 'Your shelf',
-  keep: 'Keep on the shelf',
-  notKept: 'This browser keeps nothing more for this site.',
+  keep: 'Mark for later',
+  more: 'Notes and lists',
 
   intro:
-    'What you are reading and what you keep, in this browser alone. Nothing of it is sent anywhere.',
+    'What you read, mark and write beside it, in this browser alone. Nothing of it is sent anywhere.',
   reading: 'Reading',
-  kept: 'Kept',
+  later: 'Marked for later',
+  followed: 'Followed',
   finished: 'Read to the end',
+  annotated: 'Highlights and bookmarks',
+  history: 'History',
   by: 'by',
   /** Which of its chapters a story is at: `3 of 12`. */
   position: '{position} of {chapters}',
@@ -22,20 +25,29 @@ export const shelf = {
   start: 'Start reading',
   again: 'Read again',
   forget: 'Forget',
+  remove: 'Remove',
   /** Between the facts of a story. */
   between: ' · ',
 
   newChapters: forms('# new chapter', '# new chapters'),
   gone: 'This story is not in the archive any more.',
 
+  /** Below the first of them: how many there are besides. */
+  rest: forms('# more', '# more'),
+
+  find: 'Search your shelf',
+  notFound: 'Nothing on your shelf has these words.',
+
   empty: 'There is nothing here yet.',
   emptyHelp:
-    'A story that you begin to read comes here by itself, with the paragraph where you stopped. “Keep on the shelf” on a story’s page puts it here for later.',
+    'A story that you begin to read comes here by itself, with the paragraph where you stopped. “Mark for later” on a story’s page puts it here, too; “Notes and lists” has what else you can keep of it.',
   browse: 'Browse all stories',
 
   undo: 'Undo',
   undone: 'It is as it was.',
   forgotten: '“{title}” is off your shelf.',
+  removed: 'It is off your shelf.',
+  historyCleared: 'Your history is empty.',
   cleared: 'Your shelf is empty.',
 
   copy: 'A copy of it',
@@ -48,7 +60,10 @@ export const shelf = {
   take: 'Take in a file',
   taken: forms('# story was taken in.', '# stories were taken in.'),
   nothingTaken: 'Nothing in this file is newer than what is here.',
-  clear: 'Clear the shelf',
+  forgetting: 'Forgetting',
+  noHistory: 'Keep no history',
+  clearHistory: 'Clear the history',
+  clear: 'Forget everything',
 
   /** Why a file was not taken in; nothing has changed then. */
   refused: {
@@ -62,9 +77,10 @@ export const shelf = {
     full: 'Nothing was taken in: this browser has no room for it.',
   },
 
+  panelFailed: 'This could not be loaded. Try again once you are online.',
   blocked:
     'This browser keeps nothing for this site: storage is switched off, as it is in some private windows. You can read everything, and this page stays empty.',
-  full: 'This browser has no more room for this site: new places are not remembered. Save the shelf as a file, then forget some stories.',
+  full: 'This browser has no more room for this site, and nothing was changed. Save the shelf as a file, then forget some of it.',
 
   withoutScript:
     'The shelf is in your browser, and nowhere else. It needs JavaScript to show what is on it.',

@@ -4,13 +4,16 @@ import { forms } from './forms.ts';
 /** Text of the reader's shelf in Spanish. */
 export const shelf: ShelfWords = {
   title: 'Tu estante',
-  keep: 'Guardar en el estante',
-  notKept: 'Este navegador ya no guarda nada más de este sitio.',
+  keep: 'Guardar para más tarde',
+  more: 'Notas y listas',
 
-  intro: 'Lo que estás leyendo y lo que guardas, solo en este navegador. Nada de ello se envía.',
+  intro: 'Lo que lees, guardas y anotas, solo en este navegador. Nada de ello se envía.',
   reading: 'Leyendo',
-  kept: 'Guardadas',
+  later: 'Guardadas para más tarde',
+  followed: 'Seguidas',
   finished: 'Leídas hasta el final',
+  annotated: 'Subrayados y marcadores',
+  history: 'Historial',
   by: 'de',
   position: '{position} de {chapters}',
   chapters: forms('# capítulo', '# de capítulos', '# capítulos'),
@@ -18,19 +21,27 @@ export const shelf: ShelfWords = {
   start: 'Empezar a leer',
   again: 'Volver a leer',
   forget: 'Olvidar',
+  remove: 'Quitar',
   between: ' · ',
 
   newChapters: forms('# capítulo nuevo', '# de capítulos nuevos', '# capítulos nuevos'),
   gone: 'Esta historia ya no está en el archivo.',
 
+  rest: forms('# más', '# más', '# más'),
+
+  find: 'Buscar en tu estante',
+  notFound: 'Nada de tu estante contiene estas palabras.',
+
   empty: 'Aquí todavía no hay nada.',
   emptyHelp:
-    'Cuando empiezas a leer una historia, llega aquí por sí sola, con el párrafo en el que te quedaste. «Guardar en el estante», en la página de una historia, la deja aquí para más tarde.',
+    'Cuando empiezas a leer una historia, llega aquí por sí sola, con el párrafo en el que te quedaste. «Guardar para más tarde», en la página de una historia, también la trae aquí; en «Notas y listas» está lo demás que puedes guardar de ella.',
   browse: 'Explorar todas las historias',
 
   undo: 'Deshacer',
   undone: 'Todo está como antes.',
   forgotten: '«{title}» ya no está en tu estante.',
+  removed: 'Ya no está en tu estante.',
+  historyCleared: 'Tu historial está vacío.',
   cleared: 'Tu estante está vacío.',
 
   copy: 'Una copia',
@@ -46,7 +57,10 @@ export const shelf: ShelfWords = {
     'Se han incorporado # historias.',
   ),
   nothingTaken: 'Nada de este archivo es más nuevo que lo que hay aquí.',
-  clear: 'Vaciar el estante',
+  forgetting: 'Olvidar',
+  noHistory: 'No guardar historial',
+  clearHistory: 'Borrar el historial',
+  clear: 'Olvidarlo todo',
 
   refused: {
     unreadable: 'No se ha incorporado nada: no se ha podido leer el archivo.',
@@ -59,9 +73,10 @@ export const shelf: ShelfWords = {
     full: 'No se ha incorporado nada: este navegador no tiene espacio.',
   },
 
+  panelFailed: 'No se ha podido cargar. Vuelve a probar cuando tengas conexión.',
   blocked:
     'Este navegador no guarda nada de este sitio: el almacenamiento está desactivado, como en algunas ventanas privadas. Puedes leerlo todo, y esta página queda vacía.',
-  full: 'Este navegador no tiene más espacio para este sitio: no se recuerdan los lugares nuevos. Guarda el estante como archivo y olvida después algunas historias.',
+  full: 'Este navegador no tiene más espacio para este sitio, y no se ha cambiado nada. Guarda el estante como archivo y olvida después una parte.',
 
   withoutScript:
     'El estante está en tu navegador y en ningún otro sitio. Necesita JavaScript para mostrar lo que contiene.',

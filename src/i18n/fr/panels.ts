@@ -24,6 +24,7 @@ export const panels: PanelWords = {
       down: 'Paragraphe suivant\u202f; dans une liste, histoire suivante',
       up: 'Paragraphe précédent\u202f; dans une liste, histoire précédente',
       contents: 'Sommaire',
+      shelf: 'Notes et listes, et un signet à cet endroit',
       share: 'Partager les mots choisis, ou ce passage',
       settings: 'Réglages de lecture',
       search: 'Recherche',
@@ -73,6 +74,29 @@ export const panels: PanelWords = {
     cardNotCopied:
       'Le navigateur ne laisse pas cette page copier une image. Vous pouvez l’enregistrer.',
     changed: 'Ces mots ont changé depuis\u202f; voici le passage.',
+  },
+
+  shelf: {
+    title: 'Notes et listes',
+    later: 'Gardée pour plus tard',
+    followed: 'Suivie',
+    followedHelp: 'Votre étagère dit ce qu’il y a de nouveau.',
+    lists: 'Vos listes',
+    newList: 'Une nouvelle liste',
+    add: 'Ajouter',
+    annotations: 'Passages surlignés et signets dans cette histoire',
+    bookmark: 'Mettre un signet ici',
+    highlight: 'Surligner',
+    addNote: 'Ajouter une note',
+    note: 'Votre note',
+    remove: 'Retirer',
+    undo: 'Annuler',
+    kept: 'C’est sur votre étagère.',
+    removed: 'Ce n’est plus sur votre étagère.',
+    changed: 'Ces mots ont changé depuis.',
+    shelf: 'Votre étagère',
+    blocked: 'Ce navigateur ne garde rien pour ce site.',
+    full: 'Ce navigateur n’a plus de place pour ce site. Enregistrez votre étagère dans un fichier, puis oubliez-en une partie.',
   },
 
   settings: {

@@ -24,6 +24,7 @@ export const panels: PanelWords = {
       down: '次の段落、一覧では次の作品',
       up: '前の段落、一覧では前の作品',
       contents: '目次',
+      shelf: 'メモとリスト、ここにしおりを挟む',
       share: '選んだ言葉、またはこの場所を共有',
       settings: '表示設定',
       search: '検索',
@@ -69,6 +70,29 @@ export const panels: PanelWords = {
     cardNotCopied:
       'ブラウザーの設定により、このページからは画像をコピーできません。保存はできます。',
     changed: 'この部分はその後書き改められました。元の場所はここです。',
+  },
+
+  shelf: {
+    title: 'メモとリスト',
+    later: 'あとで読む',
+    followed: 'フォローする',
+    followedHelp: '新着があると本棚に表示されます。',
+    lists: '自分のリスト',
+    newList: '新しいリスト',
+    add: '追加',
+    annotations: 'この作品のハイライトとしおり',
+    bookmark: 'ここにしおりを挟む',
+    highlight: 'ハイライト',
+    addNote: 'メモを書く',
+    note: 'メモ',
+    remove: '削除',
+    undo: '元に戻す',
+    kept: '本棚に入れました。',
+    removed: '本棚から外しました。',
+    changed: 'この部分はその後、書き換えられています。',
+    shelf: '本棚',
+    blocked: 'このブラウザーはこのサイトの記録を保存しません。',
+    full: 'このブラウザーには、このサイトのための空きがもうありません。本棚をファイルに保存してから、一部を消してください。',
   },
 
   settings: {

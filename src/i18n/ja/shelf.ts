@@ -4,14 +4,17 @@ import { forms } from './forms.ts';
 /** Text of the reader's shelf in Japanese. */
 export const shelf: ShelfWords = {
   title: '本棚',
-  keep: '本棚に入れる',
-  notKept: 'これ以上は保存できません。',
+  keep: 'あとで読む',
+  more: 'メモとリスト',
 
   intro:
-    '読んでいる作品と取っておく作品です。このブラウザーだけに保存され、どこにも送信されません。',
+    '読んだ作品、取っておく作品、書き込んだメモです。このブラウザーだけに保存され、どこにも送信されません。',
   reading: '読書中',
-  kept: '取り置き',
+  later: 'あとで読む',
+  followed: 'フォロー中',
   finished: '読了',
+  annotated: 'ハイライトとしおり',
+  history: '閲覧履歴',
   by: '作：',
   position: '{position}／{chapters}',
   chapters: forms('全#話'),
@@ -19,19 +22,27 @@ export const shelf: ShelfWords = {
   start: '読み始める',
   again: 'もう一度読む',
   forget: '本棚から外す',
+  remove: '削除',
   between: '・',
 
   newChapters: forms('新着#話'),
   gone: 'この作品はもうここにありません。',
 
+  rest: forms('ほか#件'),
+
+  find: '本棚を検索',
+  notFound: 'この言葉を含むものは本棚にありません。',
+
   empty: 'まだ何もありません。',
   emptyHelp:
-    '読み始めた作品は、読みかけの段落とともに自動でここに入ります。作品のページの「本棚に入れる」で、あとで読む作品を取っておけます。',
+    '読み始めた作品は、読みかけの段落とともに自動でここに入ります。作品のページの「あとで読む」でも本棚に入り、「メモとリスト」ではハイライトや自分のリストも残せます。',
   browse: 'すべての作品を見る',
 
   undo: '元に戻す',
   undone: '元に戻しました。',
   forgotten: '『{title}』を本棚から外しました。',
+  removed: '本棚から外しました。',
+  historyCleared: '閲覧履歴は空です。',
   cleared: '本棚は空です。',
 
   copy: '本棚の控え',
@@ -43,7 +54,10 @@ export const shelf: ShelfWords = {
   take: 'ファイルを取り込む',
   taken: forms('#作品を取り込みました。'),
   nothingTaken: 'このファイルに、いまより新しい記録はありません。',
-  clear: '本棚を空にする',
+  forgetting: '記録を消す',
+  noHistory: '閲覧履歴を残さない',
+  clearHistory: '閲覧履歴を消す',
+  clear: 'すべて消す',
 
   refused: {
     unreadable: '何も取り込みませんでした。ファイルを読み取れません。',
@@ -56,9 +70,10 @@ export const shelf: ShelfWords = {
     full: '何も取り込みませんでした。このブラウザーに空きがありません。',
   },
 
+  panelFailed: '読み込めませんでした。オンラインになってから、もう一度試してください。',
   blocked:
     'このブラウザーはこのサイトの記録を保存しません。プライベートウィンドウなどで保存が無効になっています。作品はすべて読めますが、このページは空のままです。',
-  full: 'このブラウザーには、このサイトのための空きがもうありません。新しい読書位置は記録されません。本棚をファイルに保存してから、いくつかの作品を外してください。',
+  full: 'このブラウザーには、このサイトのための空きがもうありません。何も変更していません。本棚をファイルに保存してから、一部を消してください。',
 
   withoutScript:
     '本棚はお使いのブラウザーの中だけにあります。中身を表示するにはJavaScriptが必要です。',

@@ -14,6 +14,7 @@ const KEYS = {
   down: ['j'],
   up: ['k'],
   contents: ['c'],
+  shelf: ['b'],
   share: ['q'],
   settings: ['s'],
   search: ['/'],

@@ -14,6 +14,7 @@ const KEYS: Readonly<Record<string, () => unknown>> = {
   j: () => stepTo(1),
   k: () => stepTo(-1),
   c: () => document.querySelector('[data-contents]') && togglePanel('contents'),
+  b: () => document.querySelector('reading-place, keep-on-shelf') && togglePanel('shelf'),
   q: () => document.querySelector('reading-place') && togglePanel('share'),
   s: () => togglePanel('settings'),
   '?': () => togglePanel('keys'),

@@ -17,6 +17,7 @@ const PANELS = {
   contents: () => import('../contents/contents-panel.ts'),
   keys: () => import('../keys/keys-panel.ts'),
   settings: () => import('../settings/settings-panel.ts'),
+  shelf: () => import('../shelf/shelf-panel.ts'),
   share: () => import('../share/share-panel.ts'),
 } satisfies Record<string, () => Promise<{ default: MakePanel }>>;
 

@@ -1,6 +1,7 @@
 import { panelWords } from '../../i18n/panel-words.ts';
 import { element } from '../element.ts';
 import { addStyles } from '../panel/styles.ts';
+import { KeepingOffer } from '../shelf/keeping-offer.ts';
 import css from './selection-offer.css?inline';
 import { selectedRange } from './shared-words.ts';
 
@@ -10,26 +11,28 @@ const AT_REST = 250;
 const GAP = 6;
 
 /**
- * Offers to share words of the text whenever some are selected: a quiet button that opens the panel.
- * Its press leaves them selected.
+ * Offers to share words of the text whenever some are selected, or to keep them: quiet buttons, whose
+ * press leaves the words selected. What is kept is marked at once; a note on it is one more press.
  */
 export async function offerSelection(): Promise<void> {
-  const { share } = await panelWords(document.documentElement.lang);
+  const { share, shelf } = await panelWords(document.documentElement.lang);
   addStyles(css);
   const button = element('button', { type: 'button', ariaHasPopup: 'dialog' }, share.title);
-  const offer = document.createElement('panel-button');
-  offer.className = 'selection-offer';
-  offer.hidden = true;
-  offer.setAttribute('panel', 'share');
+  const sharing = document.createElement('panel-button');
+  sharing.setAttribute('panel', 'share');
   const failed = document.querySelector('panel-button[failed]')?.getAttribute('failed');
-  offer.setAttribute('failed', failed ?? '');
-  offer.append(button, element('span', { role: 'status' }));
+  sharing.setAttribute('failed', failed ?? '');
+  sharing.append(button, element('span', { role: 'status' }));
+  const keeping = new KeepingOffer(shelf);
+  const offer = element('div', { className: 'selection-offer', hidden: true });
+  offer.append(...keeping.elements, sharing);
   document.querySelector('reading-place')?.append(offer);
 
   let range: Range | undefined;
   const show = (): void => {
     range = selectedRange();
     offer.hidden = !range;
+    keeping.offer();
     if (range) standBy(offer, range);
   };
   let timer = setTimeout(show, AT_REST);
@@ -37,9 +40,9 @@ export async function offerSelection(): Promise<void> {
     clearTimeout(timer);
     timer = setTimeout(show, AT_REST);
   });
-  button.addEventListener('pointerdown', (event) => event.preventDefault());
-  // Some browsers let go of the words at any press: the panel looks for them next.
-  button.addEventListener('click', () => keepSelected(range), { capture: true });
+  offer.addEventListener('pointerdown', (event) => event.preventDefault());
+  // Some browsers let go of the words at any press: what is pressed looks for them next.
+  offer.addEventListener('click', () => keepSelected(range), { capture: true });
 }
 
 /** Puts the offer below the last of the words, or above the first where there is no room. */

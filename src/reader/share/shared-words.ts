@@ -1,4 +1,4 @@
-import type { StoryNote } from '../place.ts';
+import { storyNote, type StoryNote } from '../place.ts';
 import { quotationOf, type Quotation } from './quotation.ts';
 import { StoryText } from './story-text.ts';
 import { locatorOf, writeLocator, type Stretch } from './word-locator.ts';
@@ -36,13 +36,11 @@ export function sharedWords(): SharedWords | undefined {
   if (text.letters === '') return undefined;
   const selected = range && text.stretchOf(range);
   const stretch = selected?.length ? selected : paragraphInSight(text);
-  // Written by the page of the same build.
-  const story = JSON.parse(place.getAttribute('note') ?? '') as StoryNote;
   return {
     quotation: quotationOf(text, stretch),
     lang: prose.lang,
     dir: prose.dir === 'rtl' ? 'rtl' : 'ltr',
-    story,
+    story: storyNote(place),
     chapter: chapterOf(prose, place),
     link: linkTo(text, stretch, place.getAttribute('story') ?? ''),
   };

@@ -30,7 +30,7 @@ export async function showWords(written: string): Promise<void> {
   addStyles(css);
   uncover(range);
   leadTo(id, text, found);
-  const unmark = markWords(range);
+  const unmark = markWords('shared-words', [range]);
   const notice = element('p', { className: 'words-changed', role: 'status' });
   document.body.append(notice);
   const left = new AbortController();

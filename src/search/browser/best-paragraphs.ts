@@ -1,4 +1,4 @@
-import { fold, indexTerms } from './fold.ts';
+import { fold, indexTerms } from '../fold.ts';
 import type { Paragraph } from './paragraphs.ts';
 
 /** How many letters of a word its forms share. */

@@ -1,6 +1,6 @@
 import MiniSearch, { type Query } from 'minisearch';
 import { NAME_KINDS, type NameKind } from '../catalogue.ts';
-import { indexTerms, wordsOf } from './fold.ts';
+import { indexTerms, wordsOf } from '../fold.ts';
 import type { FoundStory } from './story.ts';
 
 /** What a word counts for by where it stands. */

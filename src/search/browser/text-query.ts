@@ -1,5 +1,5 @@
 import { otherSpelling, plainLetters, UNSPACED } from '../spelling.ts';
-import { APOSTROPHES, indexTerms } from './fold.ts';
+import { APOSTROPHES, indexTerms } from '../fold.ts';
 
 /** Questions to Pagefind that a page has to answer all. */
 export type Questions = readonly string[];

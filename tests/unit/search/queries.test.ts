@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bitsOf, isInBucket, splitIntoBuckets } from '../../../src/search/bucket.ts';
 import { bundlesToAsk } from '../../../src/search/browser/bundle-order.ts';
-import { fold, indexTerms } from '../../../src/search/browser/fold.ts';
+import { fold, indexTerms } from '../../../src/search/fold.ts';
 import { formatState, parseState } from '../../../src/search/browser/search-state.ts';
 import { parseTextQuery } from '../../../src/search/browser/text-query.ts';
 

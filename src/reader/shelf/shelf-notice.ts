@@ -1,4 +1,4 @@
-import { part } from './part.ts';
+import { part } from '../part.ts';
 
 /** The line that says what has changed on the shelf, and offers to take it back. */
 export class ShelfNotice {

@@ -1,6 +1,6 @@
-import { createCounting, type Counting } from '../i18n/counting.ts';
-import type { Dictionary } from '../i18n/dictionary.ts';
-import { fill, type Phrase } from '../i18n/phrases.ts';
+import { createCounting, type Counting } from '../../i18n/counting.ts';
+import type { Dictionary } from '../../i18n/dictionary.ts';
+import { fill, type Phrase } from '../../i18n/phrases.ts';
 
 /** The words that the shelf puts together in the browser, as its page brings them along. */
 export interface ShelfPhrases {
@@ -15,6 +15,8 @@ export interface ShelfSpeech extends ShelfPhrases, Counting {
   readonly list: (names: readonly string[]) => string;
   /** How long ago something was, in days; a date where that is long. */
   readonly when: (at: number, now: number) => string;
+  /** The time of a day: `12:05`. */
+  readonly time: (at: number) => string;
   /** A phrase with somebody's words in it, which may run the other way. */
   readonly quoting: <Names extends string>(
     phrase: Phrase<Names>,
@@ -29,6 +31,7 @@ export function createShelfSpeech(phrases: ShelfPhrases): ShelfSpeech {
   const lists = new Intl.ListFormat(locale);
   const ago = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+  const times = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   return {
     ...phrases,
     ...createCounting(locale),
@@ -37,6 +40,7 @@ export function createShelfSpeech(phrases: ShelfPhrases): ShelfSpeech {
       const days = daysBetween(at, now);
       return days > DAYS_AGO ? dates.format(at) : ago.format(-Math.max(0, days), 'day');
     },
+    time: (at) => times.format(at),
     quoting: (phrase, values) => fill(phrase, values, isolated),
   };
 }

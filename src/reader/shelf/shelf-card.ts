@@ -1,9 +1,9 @@
-import { part } from './part.ts';
-import { placeName } from './place.ts';
-import { noteOf } from './shelf-entry.ts';
+import { part } from '../part.ts';
+import { placeName } from '../place.ts';
+import { lastTouched } from './shelf.ts';
 import type { Shelved } from './shelf-order.ts';
 import type { ShelfSpeech } from './shelf-phrases.ts';
-import { fill } from '../i18n/phrases.ts';
+import { fill } from '../../i18n/phrases.ts';
 
 /**
  * A story's entry, made from the template that the page holds.
@@ -18,17 +18,17 @@ export function shelfCard(
   const copy = document.importNode(template.content, true);
   const card = part(copy, 'article', HTMLElement);
   card.dataset['story'] = entry.story;
-  const note = noteOf(entry);
+  const { note } = entry;
   const title = part(card, 'h3 a', HTMLAnchorElement);
   title.href = entry.story;
-  title.textContent = note?.title ?? '';
-  if (note?.lang) title.lang = note.lang;
-  if (note?.dir) title.dir = note.dir;
+  title.textContent = note.title;
+  if (note.lang) title.lang = note.lang;
+  if (note.dir) title.dir = note.dir;
   for (const repeated of card.querySelectorAll('[data-title]')) {
-    repeated.append(speech.quoting('{title}', { title: note?.title ?? '' }));
+    repeated.append(speech.quoting('{title}', { title: note.title }));
   }
   const { by } = speech.shelf;
-  const authors = note?.authors ?? [];
+  const { authors } = note;
   fillOrRemove(card, '.byline', authors.length > 0 ? `${by} ${speech.list(authors)}` : '');
   fillOrRemove(card, '.place', factsOf(entry, speech, now).join(speech.shelf.between));
   fillOrRemove(card, '.news', newsOf(entry, speech));
@@ -38,7 +38,11 @@ export function shelfCard(
 }
 
 /** Where the reader is, how long the story is, and when that was. */
-function factsOf({ place, kept }: Shelved, speech: ShelfSpeech, now: number): readonly string[] {
+function factsOf(
+  { place, note, ...entry }: Shelved,
+  speech: ShelfSpeech,
+  now: number,
+): readonly string[] {
   const { number, count, shelf } = speech;
   const facts: string[] = [];
   if (place?.finished) facts.push(shelf.finished);
@@ -50,9 +54,8 @@ function factsOf({ place, kept }: Shelved, speech: ShelfSpeech, now: number): re
       const values = { position: number(position), chapters: number(chapters) };
       facts.push(fill(shelf.position, values));
     }
-  } else if (kept && kept.chapters > 1) facts.push(count(kept.chapters, shelf.chapters));
-  const at = place?.at ?? kept?.at;
-  if (at !== undefined) facts.push(speech.when(at, now));
+  } else if (note.chapters > 1) facts.push(count(note.chapters, shelf.chapters));
+  facts.push(speech.when(place?.at ?? lastTouched({ note, ...entry }), now));
   return facts;
 }
 

@@ -1,7 +1,8 @@
-import { isInBucket } from '../search/bucket.ts';
-import { isRecord, type ShelfEntry } from './shelf-entry.ts';
-import { changesFor, removalOf, type Changes } from './shelf-store.ts';
-import { merged } from './shelf-file.ts';
+import { isInBucket } from '../../search/bucket.ts';
+import { mergeShelves, ofStory } from './merge-shelves.ts';
+import { isRecord } from './parse-shelf.ts';
+import { EMPTY_SHELF, visitOf, type Shelf } from './shelf.ts';
+import { forgetting, putting, type Change } from './shelf-store.ts';
 
 /** What the archive says of a story: how many chapters it has, its new address, or nothing. */
 export type News =
@@ -56,25 +57,31 @@ async function load(file: string): Promise<Readonly<Record<string, unknown>> | u
   }
 }
 
-/** What brings the stories that have moved to their new addresses, the newer of two places first. */
-export function changesForMoved(
-  shelf: readonly ShelfEntry[],
-  news: ReadonlyMap<string, News>,
-): Changes {
-  const changes = new Map<string, string | null>();
-  for (const entry of shelf) {
-    const { story, place, kept } = entry;
+/** What brings the stories that have moved to their new addresses, with all that is kept of them. */
+export function changesForMoved(shelf: Shelf, news: ReadonlyMap<string, News>): readonly Change[] {
+  return shelf.stories.flatMap(({ story }) => {
     const told = news.get(story);
-    if (told?.is !== 'moved') continue;
-    const moved: ShelfEntry = {
-      story: told.to,
-      place: place && { ...place, href: told.to + place.href.slice(story.length) },
-      kept,
-    };
-    const there = shelf.find((other) => other.story === told.to);
-    const [winner] = there === undefined ? [moved] : merged([there], [moved]);
-    for (const change of removalOf(story)) changes.set(...change);
-    if (winner !== undefined) for (const change of changesFor(winner)) changes.set(...change);
-  }
-  return changes;
+    return told?.is === 'moved' ? changesForMove(shelf, story, told.to) : [];
+  });
+}
+
+function changesForMove(shelf: Shelf, from: string, to: string): readonly Change[] {
+  const old = ofStory(shelf, from);
+  const moved: Shelf = {
+    stories: old.stories.map((kept) => ({
+      ...kept,
+      story: to,
+      place: kept.place && { ...kept.place, href: to + kept.place.href.slice(from.length) },
+    })),
+    annotations: [],
+    visits: old.visits.map(({ href, label, at }) => visitOf(to, href, label, at)),
+  };
+  return [
+    ...forgetting({ ...old, annotations: [] }),
+    ...putting(mergeShelves(shelf, moved)),
+    ...putting({
+      ...EMPTY_SHELF,
+      annotations: old.annotations.map((annotation) => ({ ...annotation, story: to })),
+    }),
+  ];
 }

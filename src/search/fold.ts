@@ -1,5 +1,5 @@
 /** How words are compared: without case, accents, width, apostrophes. */
-import { plainLetters, UNSPACED } from '../spelling.ts';
+import { plainLetters, UNSPACED } from './spelling.ts';
 
 // Straight, curly, modifier and full-width apostrophes, primes and backticks.
 export const APOSTROPHES = /['’‘ʻʼʹ′＇`´]/gu;

@@ -1,0 +1,113 @@
+import type { PanelWords } from '../../i18n/dictionary.ts';
+import { element } from '../element.ts';
+import { selectedRange } from '../share/shared-words.ts';
+import { showAnnotations } from './annotated-text.ts';
+import { annotate, findAnnotations } from './annotations.ts';
+import { shelfWith } from './open-shelf.ts';
+import type { PanelStatus } from './panel-status.ts';
+import type { Annotation } from './shelf.ts';
+import type { Subject } from './subject.ts';
+
+/** How long after the last letter a note is written down, in milliseconds. */
+const AT_REST = 400;
+
+/** What a reader has annotated in a story, with their notes; on its own pages, a way to do so. */
+export class AnnotationList {
+  readonly element = element('section', { className: 'annotations' });
+  /** Whether the story is the page's own. */
+  isHere = false;
+  readonly #words: PanelWords['shelf'];
+  readonly #status: PanelStatus;
+  readonly #add: HTMLButtonElement;
+  readonly #list = element('ol');
+  readonly #rows = new Map<string, HTMLElement>();
+  #subject: Subject | undefined;
+
+  constructor(words: PanelWords['shelf'], status: PanelStatus) {
+    this.#words = words;
+    this.#status = status;
+    this.#add = element('button', { type: 'button' });
+    // A press would let go of the words that are selected.
+    this.#add.addEventListener('pointerdown', (event) => event.preventDefault());
+    this.#add.addEventListener('click', () => void this.#annotate());
+    this.element.append(element('h3', {}, words.annotations), this.#add, this.#list);
+  }
+
+  async show(subject: Subject): Promise<void> {
+    this.#subject = subject;
+    const isText = this.isHere && document.querySelector('reading-place .prose') !== null;
+    this.#add.hidden = !isText;
+    this.#add.textContent = selectedRange() ? this.#words.highlight : this.#words.bookmark;
+    const annotations = await shelfWith(subject.story).annotationsIn(subject.story);
+    const changed = new Set(
+      (isText ? findAnnotations(annotations) : []).flatMap((found) =>
+        found.changed ? [found.annotation.id] : [],
+      ),
+    );
+    const rows = annotations
+      .toSorted((a, b) => b.at - a.at)
+      .map((annotation) => this.#row(annotation, changed.has(annotation.id)));
+    this.#list.replaceChildren(...rows);
+    this.#list.hidden = rows.length === 0;
+  }
+
+  /** Puts the keyboard at the note on an annotation. */
+  focusOn(id: string): void {
+    this.#rows.get(id)?.querySelector('textarea')?.focus();
+  }
+
+  async #annotate(): Promise<void> {
+    const kind = selectedRange() ? 'highlight' : 'bookmark';
+    const annotation = await this.#status.trying(() => annotate(kind));
+    if (!annotation) return;
+    getSelection()?.empty();
+    this.#status.say(this.#words.kept);
+    if (this.#subject) await this.show(this.#subject);
+    await showAnnotations();
+    this.focusOn(annotation.id);
+  }
+
+  /** One row an annotation, whatever becomes of it: a note that is being written stays. */
+  #row(annotation: Annotation, isChanged: boolean): HTMLElement {
+    const row = this.#rows.get(annotation.id) ?? this.#newRow(annotation);
+    this.#rows.set(annotation.id, row);
+    const note = row.querySelector('textarea');
+    if (note && note !== document.activeElement) note.value = annotation.note;
+    row.classList.toggle('changed', isChanged);
+    return row;
+  }
+
+  #newRow({ id, story, href, label, quotation, lang, dir }: Annotation): HTMLElement {
+    const { note: noteWords, remove, changed } = this.#words;
+    const words = element('a', { href: story + href, lang, dir }, quotation);
+    const note = element('textarea', { rows: 2, ariaLabel: noteWords, placeholder: noteWords });
+    const removal = element('button', { type: 'button' }, remove);
+    const shelf = shelfWith(story);
+    const write = (): void => {
+      clearTimeout(timer);
+      const { value } = note;
+      void this.#status.trying(() => shelf.writeNote(id, value, Date.now()));
+    };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    note.addEventListener('input', () => {
+      clearTimeout(timer);
+      timer = setTimeout(write, AT_REST);
+    });
+    note.addEventListener('change', write);
+    removal.addEventListener('click', () => {
+      void this.#status.trying(async () => {
+        const undo = await shelf.change([{ in: 'annotations', key: id, value: undefined }]);
+        this.#status.say(this.#words.removed, undo);
+      });
+    });
+    return element(
+      'li',
+      {},
+      element('p', { className: 'label', dir: 'auto' }, label),
+      element('blockquote', {}, words),
+      element('p', { className: 'since' }, changed),
+      note,
+      removal,
+    );
+  }
+}

@@ -1,0 +1,133 @@
+import { fill } from '../../i18n/phrases.ts';
+import { togglePanel } from '../panel/panels.ts';
+import { saveFile } from '../save-file.ts';
+import { failureOf } from './failure.ts';
+import { mergeShelves, ofStory } from './merge-shelves.ts';
+import { parseShelfFile, shelfFile } from './shelf-file.ts';
+import type { ShelfNotice } from './shelf-notice.ts';
+import type { ShelfSpeech } from './shelf-phrases.ts';
+import { forgetting, putting, type Change, type ShelfStore, type Undo } from './shelf-store.ts';
+import { EMPTY_SHELF, type Shelf } from './shelf.ts';
+import { askFor } from './subject.ts';
+
+/** More than a reader of a lifetime keeps, in bytes. */
+const LARGEST_FILE = 100 * 1024 * 1024;
+
+/** What is acted on: a shelf as a page shows it. */
+export interface ShownShelf {
+  /** The address of the archive's stories. */
+  readonly stories: string;
+  readonly store: ShelfStore;
+  readonly speech: ShelfSpeech;
+  readonly notice: ShelfNotice;
+  /** What was last shown. */
+  readonly shelf: () => Shelf;
+  /** Shows it as it is now. */
+  readonly refresh: () => Promise<void>;
+  /** The same, and asks the archive what is new. */
+  readonly reopen: () => Promise<void>;
+  /** Puts the keyboard at a story; at the head of the shelf without one. */
+  readonly focusOn: (story: string) => Promise<void>;
+}
+
+/** Has the panel of notes and lists speak of a story on the shelf. */
+export function openPanel(story: string, { shelf, notice, speech }: ShownShelf): void {
+  const { note } = shelf().stories.find((kept) => kept.story === story) ?? {};
+  if (note) askFor({ story, note });
+  togglePanel('shelf').catch(() => notice.say(speech.shelf.panelFailed));
+}
+
+export async function forgetStory(story: string, shown: ShownShelf): Promise<void> {
+  const there = ofStory(shown.shelf(), story);
+  const title = there.stories[0]?.note.title ?? '';
+  const { quoting, shelf } = shown.speech;
+  await change(shown, forgetting(there), quoting(shelf.forgotten, { title }), story);
+}
+
+export async function removeAnnotation(id: string, shown: ShownShelf): Promise<void> {
+  const annotations = shown.shelf().annotations.filter((annotation) => annotation.id === id);
+  await change(shown, forgetting({ ...EMPTY_SHELF, annotations }), shown.speech.shelf.removed);
+}
+
+export async function clearHistory(shown: ShownShelf): Promise<void> {
+  const { visits } = shown.shelf();
+  const { historyCleared } = shown.speech.shelf;
+  await change(shown, forgetting({ ...EMPTY_SHELF, visits }), historyCleared);
+}
+
+export async function clear(shown: ShownShelf): Promise<void> {
+  await change(shown, forgetting(shown.shelf()), shown.speech.shelf.cleared);
+}
+
+/** Has the browser save the shelf as a file. */
+export function save({ shelf, stories, notice, speech }: ShownShelf): void {
+  const { fileName, saved } = speech.shelf;
+  const date = new Date().toISOString().slice(0, 10);
+  const file = `${fill(fileName, { date })}.json`;
+  saveFile(file, new Blob([shelfFile(shelf(), stories)], { type: 'application/json' }));
+  notice.say(fill(saved, { file }));
+}
+
+/** Takes in a file: what is new in it, or newer than what is here. */
+export async function take(file: File, shown: ShownShelf): Promise<void> {
+  const { notice, speech } = shown;
+  const { refused } = speech.shelf;
+  const text = file.size > LARGEST_FILE ? undefined : await file.text().catch(() => null);
+  if (text === undefined) notice.say(refused.large);
+  else if (text === null) notice.say(refused.unreadable);
+  else await takeIn(text, shown);
+}
+
+async function takeIn(text: string, shown: ShownShelf): Promise<void> {
+  const { stories, store, notice, speech, reopen } = shown;
+  const { quoting, count, shelf } = speech;
+  const taken = parseShelfFile(text, stories, Date.now());
+  if ('refused' in taken) {
+    const { refused, story = '' } = taken;
+    notice.say(
+      refused === 'entry' ? quoting(shelf.refused.entry, { story }) : shelf.refused[refused],
+    );
+    return;
+  }
+  try {
+    const changed = mergeShelves(await store.read(), taken);
+    const undo = await store.change(putting(changed));
+    const all = [...changed.stories, ...changed.annotations, ...changed.visits];
+    const touched = new Set(all.map(({ story }) => story));
+    if (touched.size === 0) notice.say(shelf.nothingTaken);
+    else offer(shown, count(touched.size, shelf.taken), undo);
+  } catch (error) {
+    const failure = failureOf(error);
+    notice.say(failure === 'full' ? shelf.refused.full : shelf[failure]);
+  }
+  await reopen();
+}
+
+/** Does what a reader has pressed, says so, and offers to undo it: what was pressed is gone. */
+async function change(
+  shown: ShownShelf,
+  changes: readonly Change[],
+  done: string,
+  story = '',
+): Promise<void> {
+  try {
+    const undo = await shown.store.change(changes);
+    await shown.refresh();
+    offer(shown, done, undo, story);
+    shown.notice.focus();
+  } catch (error) {
+    shown.notice.say(shown.speech.shelf[failureOf(error)]);
+  }
+}
+
+/** Says what was done, and offers to undo it; then the keyboard is at the story that came back. */
+function offer(shown: ShownShelf, done: string, undo: Undo, story = ''): void {
+  const { notice, speech, refresh, focusOn } = shown;
+  const takeBack = async (): Promise<void> => {
+    const failure = await undo().then(() => undefined, failureOf);
+    await refresh();
+    notice.say(failure ? speech.shelf[failure] : speech.shelf.undone);
+    await focusOn(story);
+  };
+  notice.say(done, () => void takeBack());
+}

@@ -1,0 +1,146 @@
+import { part } from '../part.ts';
+import { shelfAtHand } from './at-hand.ts';
+import { failureOf } from './failure.ts';
+import { shelfOf } from './open-shelf.ts';
+import type { ShownShelf } from './shelf-actions.ts';
+import type { News, NewsFiles } from './shelf-news.ts';
+import { ShelfNotice } from './shelf-notice.ts';
+import { createShelfSpeech, type ShelfPhrases } from './shelf-phrases.ts';
+import { EMPTY_SHELF, type Shelf } from './shelf.ts';
+
+/**
+ * `<shelf-page data-stories data-news data-phrases>`: what this browser keeps of an archive, and
+ * what can be done with it. In step with other tabs. What a reader does with it is loaded when they
+ * first do.
+ */
+class ShelfPage extends HTMLElement {
+  // Written by the page of the same build.
+  readonly #speech = createShelfSpeech(JSON.parse(this.dataset['phrases'] ?? '{}') as ShelfPhrases);
+  readonly #newsFiles = JSON.parse(this.dataset['news'] ?? '{}') as NewsFiles;
+  readonly #stories = this.dataset['stories'] ?? '';
+  readonly #store = shelfOf(this.#stories);
+  // Loaded while the shelf is read.
+  readonly #view = import('./shelf-view.ts').then(
+    ({ ShelfView }) => new ShelfView(this, this.#speech),
+  );
+  readonly #notice = new ShelfNotice(this);
+  #shelf: Shelf = EMPTY_SHELF;
+  #news: ReadonlyMap<string, News> = new Map();
+
+  connectedCallback(): void {
+    this.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest('button') : null;
+      if (button) this.#attempt(() => this.#press(button));
+    });
+    this.#fileInput.addEventListener('change', () => this.#attempt(() => this.#take()));
+    this.#query.addEventListener('input', () => this.#attempt(() => this.#show()));
+    this.#noHistory.checked =
+      document.documentElement.dataset['set']?.includes('history-off') ?? false;
+    this.#noHistory.addEventListener('change', () => this.#attempt(() => this.#setHistory()));
+    this.#store.onChange(() => this.#attempt(() => this.#refresh()));
+    // Pages note what is read where the shelf hears of it only so.
+    addEventListener('storage', () => this.#attempt(() => this.#refresh()));
+    // A page that the browser had put aside comes back as it was.
+    addEventListener('pageshow', ({ persisted }) => {
+      if (persisted) this.#attempt(() => this.#open());
+    });
+    this.#attempt(() => this.#open());
+  }
+
+  get #fileInput(): HTMLInputElement {
+    return part(this, 'input[type="file"]', HTMLInputElement);
+  }
+
+  get #query(): HTMLInputElement {
+    return part(this, '.find input', HTMLInputElement);
+  }
+
+  get #noHistory(): HTMLInputElement {
+    return part(this, '.no-history', HTMLInputElement);
+  }
+
+  /** Does what may have to be loaded, and says so where it cannot be. */
+  #attempt(act: () => Promise<void>): void {
+    act().catch(() => this.#notice.say(this.#speech.shelf.panelFailed));
+  }
+
+  async #press(button: HTMLButtonElement): Promise<void> {
+    if (button.matches('.take')) this.#fileInput.click();
+    if (!button.matches('.more, .forget, .remove, .save, .clear, .clear-history')) return;
+    const actions = await import('./shelf-actions.ts');
+    const { story = '' } = button.closest<HTMLElement>('[data-story]')?.dataset ?? {};
+    const { annotation = '' } = button.closest<HTMLElement>('[data-annotation]')?.dataset ?? {};
+    if (button.matches('.more')) actions.openPanel(story, this.#shown);
+    else if (button.matches('.forget')) await actions.forgetStory(story, this.#shown);
+    else if (button.matches('.remove')) await actions.removeAnnotation(annotation, this.#shown);
+    else if (button.matches('.save')) actions.save(this.#shown);
+    else if (button.matches('.clear-history')) await actions.clearHistory(this.#shown);
+    else await actions.clear(this.#shown);
+  }
+
+  async #take(): Promise<void> {
+    const [file] = this.#fileInput.files ?? [];
+    if (file === undefined) return;
+    const { take } = await import('./shelf-actions.ts');
+    await take(file, this.#shown);
+    // The same file may be chosen again.
+    this.#fileInput.value = '';
+  }
+
+  async #setHistory(): Promise<void> {
+    const { changeSetting } = await import('../settings/change-setting.ts');
+    changeSetting('history', this.#noHistory.checked ? 'off' : undefined);
+  }
+
+  get #shown(): ShownShelf {
+    return {
+      stories: this.#stories,
+      store: this.#store,
+      speech: this.#speech,
+      notice: this.#notice,
+      shelf: () => this.#shelf,
+      refresh: () => this.#refresh(),
+      reopen: () => this.#open(),
+      focusOn: async (story) => (await this.#view).focusOn(story),
+    };
+  }
+
+  /** Shows what is here, then what the archive says of it. */
+  async #open(): Promise<void> {
+    await this.#refresh();
+    if (this.#shelf.stories.length === 0) return;
+    const { askNews, changesForMoved } = await import('./shelf-news.ts');
+    const addresses = this.#shelf.stories.map(({ story }) => story);
+    this.#news = await askNews(addresses, this.#stories, this.#newsFiles);
+    const changes = changesForMoved(this.#shelf, this.#news);
+    // Those that cannot be moved now are moved another time.
+    if (changes.length > 0) await this.#store.change(changes).catch(() => undefined);
+    await this.#refresh();
+  }
+
+  async #refresh(): Promise<void> {
+    try {
+      this.#shelf = await this.#store.read();
+    } catch (error) {
+      // What pages have noted is there still.
+      this.#shelf = shelfAtHand(this.#stories);
+      this.#notice.say(this.#speech.shelf[failureOf(error)]);
+    }
+    await this.#show();
+  }
+
+  async #show(): Promise<void> {
+    const query = this.#query.value.trim();
+    const found = query === '' ? this.#shelf : await this.#find(query);
+    const view = await this.#view;
+    // What was typed meanwhile is sought by itself.
+    if (query === this.#query.value.trim()) view.show(found, this.#shelf, this.#news);
+  }
+
+  async #find(query: string): Promise<Shelf> {
+    const { findOnShelf } = await import('./find-on-shelf.ts');
+    return findOnShelf(this.#shelf, query);
+  }
+}
+
+customElements.define('shelf-page', ShelfPage);

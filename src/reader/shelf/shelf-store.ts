@@ -1,0 +1,281 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { forgetAtHand, forgetVisitsAtHand, putAtHand, shelfAtHand } from './at-hand.ts';
+import { joinShelves, mergeShelves } from './merge-shelves.ts';
+import { isRecord, parseAnnotation, parseShelfStory, parseVisit } from './parse-shelf.ts';
+import { isKept, type Annotation, type Shelf, type ShelfStory, type Visit } from './shelf.ts';
+import type { StoryNote } from '../place.ts';
+
+/** What the shelf's database holds apart, each by its own key. */
+type StoreName = keyof Shelf;
+
+/** One thing of the shelf as it is to be; `undefined` takes it away. */
+export interface Change {
+  readonly in: StoreName;
+  readonly key: string;
+  readonly value: ShelfStory | Annotation | Visit | undefined;
+}
+
+/** The same with what was found in the database, which may be damaged. */
+interface RawChange extends Omit<Change, 'value'> {
+  readonly value: unknown;
+}
+
+/** Takes changes back, but for what has changed again since. */
+export type Undo = () => Promise<void>;
+
+interface Schema extends DBSchema {
+  stories: { key: string; value: unknown };
+  annotations: { key: string; value: unknown; indexes: { story: string } };
+  visits: { key: string; value: unknown };
+}
+
+const VERSION = 1;
+const STORES: readonly StoreName[] = ['stories', 'annotations', 'visits'];
+
+/**
+ * The shelf of one archive, in IndexedDB. A change is made whole or not at all, and every tab hears
+ * of it. What the browser does not let it do rejects: `failureOf` says why.
+ */
+export class ShelfStore {
+  readonly #stories: string;
+  readonly #channel: BroadcastChannel;
+  readonly #listeners = new Set<() => void>();
+  #opened: Promise<IDBPDatabase<Schema>> | undefined;
+
+  /** @param stories the address of the archive's stories */
+  constructor(stories: string) {
+    this.#stories = stories;
+    this.#channel = new BroadcastChannel(nameOf(stories));
+    this.#channel.addEventListener('message', () => this.#hear());
+  }
+
+  /** Has a listener hear of what this page changes, and what other tabs do. */
+  onChange(listener: () => void): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Lets go of the database and of the other tabs. */
+  async close(): Promise<void> {
+    this.#channel.close();
+    (await this.#opened)?.close();
+  }
+
+  /**
+   * All that is on the shelf, with what pages have noted since it was last read. What is damaged is
+   * left out, and left alone.
+   */
+  async read(): Promise<Shelf> {
+    const kept = await this.#read();
+    const atHand = shelfAtHand(this.#stories);
+    const news = mergeShelves(kept, atHand);
+    const changes = putting(news);
+    try {
+      if (changes.length > 0) await this.#write(changes);
+      forgetVisitsAtHand(this.#stories, atHand.visits);
+    } catch {
+      // It stays at hand.
+    }
+    const shelf = joinShelves(kept, news);
+    for (const story of shelf.stories) putAtHand(story);
+    return shelf;
+  }
+
+  /** What is annotated in a story. */
+  async annotationsIn(story: string): Promise<readonly Annotation[]> {
+    const database = await this.#open();
+    return parsed(await database.getAllFromIndex('annotations', 'story', story), parseAnnotation);
+  }
+
+  /** What is kept of a story, if anything is. */
+  async story(story: string): Promise<ShelfStory | undefined> {
+    return parseShelfStory(await (await this.#open()).get('stories', story));
+  }
+
+  /** Makes changes, all of them or none. */
+  async change(changes: readonly Change[]): Promise<Undo> {
+    const undo = await this.#write(changes);
+    this.#tell();
+    return undo;
+  }
+
+  /**
+   * Changes what is kept of a story, which may be nothing yet.
+   * @param change given what is kept at the time of the change, whatever other tabs do
+   */
+  async changeStory(
+    story: string,
+    note: StoryNote,
+    change: (kept: ShelfStory) => ShelfStory,
+  ): Promise<void> {
+    const transaction = (await this.#open()).transaction(['stories', 'annotations'], 'readwrite');
+    const stories = transaction.objectStore('stories');
+    const before = parseShelfStory(await stories.get(story)) ?? { story, note };
+    const after = change({ ...before, note });
+    const annotated = await transaction.objectStore('annotations').index('story').count(story);
+    const write = isKept(after) || annotated > 0 ? stories.put(after) : stories.delete(story);
+    await Promise.all([write, transaction.done]);
+    await this.#putAtHand(story);
+    this.#tell();
+  }
+
+  /** Keeps an annotation, and its story with it. */
+  async annotate(annotation: Annotation, note: StoryNote): Promise<void> {
+    const { story } = annotation;
+    const transaction = (await this.#open()).transaction(['stories', 'annotations'], 'readwrite');
+    const stories = transaction.objectStore('stories');
+    const kept = parseShelfStory(await stories.get(story)) ?? { story };
+    await Promise.all([
+      stories.put({ ...kept, note }),
+      transaction.objectStore('annotations').put(annotation),
+      transaction.done,
+    ]);
+    await this.#putAtHand(story);
+    this.#tell();
+  }
+
+  /**
+   * Changes the reader's note on words, if they are kept still.
+   * @param edited when, in milliseconds since 1970
+   */
+  async writeNote(id: string, note: string, edited: number): Promise<void> {
+    const transaction = (await this.#open()).transaction('annotations', 'readwrite');
+    const kept = parseAnnotation(await transaction.store.get(id));
+    await Promise.all([kept && transaction.store.put({ ...kept, note, edited }), transaction.done]);
+    this.#tell();
+  }
+
+  /** @param expected what has to be there for a change to be made */
+  async #write(changes: readonly RawChange[], expected?: readonly unknown[]): Promise<Undo> {
+    const transaction = (await this.#open()).transaction(STORES, 'readwrite');
+    const writes: Promise<unknown>[] = [transaction.done];
+    const before: RawChange[] = [];
+    const made: RawChange[] = [];
+    try {
+      for (const [index, change] of changes.entries()) {
+        const store = transaction.objectStore(change.in);
+        const value: unknown = await store.get(change.key);
+        if (expected && !isSame(value, expected[index])) continue;
+        before.push({ ...change, value });
+        made.push(change);
+        writes.push(
+          change.value === undefined ? store.delete(change.key) : store.put(change.value),
+        );
+      }
+    } catch (error) {
+      abort(transaction);
+      await Promise.allSettled(writes);
+      throw error;
+    }
+    await Promise.all(writes);
+    await this.#bringAtHand(made, before);
+    return async () => {
+      await this.#write(
+        before,
+        made.map(({ value }) => value),
+      );
+      this.#tell();
+    };
+  }
+
+  /** Has pages know what has changed of stories. */
+  async #bringAtHand(made: readonly RawChange[], before: readonly RawChange[]): Promise<void> {
+    for (const { in: name, key, value } of made) {
+      if (name === 'stories' && value === undefined) forgetAtHand(key);
+    }
+    const changed = [...made, ...before].flatMap(({ in: name, key, value }) => {
+      if (name === 'stories') return [key];
+      return name === 'annotations' && isRecord(value) ? [String(value['story'])] : [];
+    });
+    for (const story of new Set(changed)) await this.#putAtHand(story);
+  }
+
+  async #putAtHand(story: string): Promise<void> {
+    const kept = await this.story(story);
+    const annotations = await (await this.#open()).countFromIndex('annotations', 'story', story);
+    putAtHand({ story, place: kept?.place }, [
+      ...(kept?.later === undefined ? [] : ['later']),
+      ...(annotations > 0 ? ['annotated'] : []),
+    ]);
+  }
+
+  async #read(): Promise<Shelf> {
+    const transaction = (await this.#open()).transaction(STORES);
+    const [stories = [], annotations = [], visits = []] = await Promise.all(
+      STORES.map((name): Promise<unknown[]> => transaction.objectStore(name).getAll()),
+    );
+    return {
+      stories: parsed(stories, parseShelfStory),
+      annotations: parsed(annotations, parseAnnotation),
+      visits: parsed(visits, parseVisit),
+    };
+  }
+
+  #tell(): void {
+    this.#channel.postMessage('changed');
+    this.#hear();
+  }
+
+  #hear(): void {
+    for (const listener of this.#listeners) listener();
+  }
+
+  #open(): Promise<IDBPDatabase<Schema>> {
+    const again = (): void => {
+      this.#opened = undefined;
+    };
+    this.#opened ??= openDB<Schema>(nameOf(this.#stories), VERSION, {
+      upgrade(database) {
+        database.createObjectStore('stories', { keyPath: 'story' });
+        database.createObjectStore('annotations', { keyPath: 'id' }).createIndex('story', 'story');
+        database.createObjectStore('visits', { keyPath: 'id' });
+      },
+      // A page of a later build waits for the database.
+      blocking(_version, _wanted, { target }) {
+        if (target instanceof IDBDatabase) target.close();
+        again();
+      },
+      terminated: again,
+    });
+    this.#opened.catch(again);
+    return this.#opened;
+  }
+}
+
+/** What keeps all of a shelf. */
+export function putting({ stories, annotations, visits }: Shelf): readonly Change[] {
+  return [
+    ...stories.map((value): Change => ({ in: 'stories', key: value.story, value })),
+    ...annotations.map((value): Change => ({ in: 'annotations', key: value.id, value })),
+    ...visits.map((value): Change => ({ in: 'visits', key: value.id, value })),
+  ];
+}
+
+/** What forgets all of a shelf. */
+export function forgetting(shelf: Shelf): readonly Change[] {
+  return putting(shelf).map((change) => ({ ...change, value: undefined }));
+}
+
+/** Archives on one host have a database each. */
+function nameOf(stories: string): string {
+  return `lamplight ${stories}`;
+}
+
+function parsed<Value>(
+  values: readonly unknown[],
+  parse: (value: unknown) => Value | undefined,
+): readonly Value[] {
+  return values.flatMap((value) => parse(value) ?? []);
+}
+
+/** Ends a transaction that has failed, whatever the reason: nothing of it is made. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort();
+  } catch {
+    // The database has ended it already.
+  }
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}

@@ -1,0 +1,152 @@
+import { element } from '../element.ts';
+import { part } from '../part.ts';
+import { annotationEntry } from './annotation-entry.ts';
+import { shelfCard } from './shelf-card.ts';
+import type { News } from './shelf-news.ts';
+import { arrange, BOARDS, type Annotated, type Arranged, type Day } from './shelf-order.ts';
+import type { ShelfSpeech } from './shelf-phrases.ts';
+import type { Shelf, ShelfStory } from './shelf.ts';
+
+/** How many entries of a section are shown before a reader asks for the rest. */
+const FIRST = 12;
+
+/** What a reader sees of the shelf: its sections with what is in them, or that there is nothing. */
+export class ShelfView {
+  readonly #root: HTMLElement;
+  readonly #speech: ShelfSpeech;
+  readonly #template: HTMLTemplateElement;
+  /** The sections of which a reader has asked for all. */
+  readonly #whole = new Set<string>();
+  #again: (() => void) | undefined;
+
+  constructor(root: HTMLElement, speech: ShelfSpeech) {
+    this.#root = root;
+    this.#speech = speech;
+    this.#template = part(root, 'template', HTMLTemplateElement);
+    root.addEventListener('click', ({ target }) => {
+      const button = target instanceof Element ? target.closest<HTMLElement>('.rest') : null;
+      const section = button?.closest<HTMLElement>('section');
+      if (!section) return;
+      const { length } = section.querySelectorAll('.entry');
+      this.#whole.add(section.dataset['section'] ?? '');
+      this.#again?.();
+      // The button is gone: the keyboard goes to the first of what has come.
+      section.querySelectorAll('.entry')[length]?.querySelector('a')?.focus();
+    });
+  }
+
+  /**
+   * Shows what of a shelf was looked for, or all of it.
+   * @param all the whole shelf
+   */
+  show(sought: Shelf, all: Shelf, news: ReadonlyMap<string, News>): void {
+    this.#again = () => this.show(sought, all, news);
+    const arranged = arrange(sought, news, all.stories);
+    const focus = this.#focused();
+    const now = Date.now();
+    const cards = (shelved: Arranged['boards']['later']): HTMLElement[] =>
+      shelved.map((story) => shelfCard(this.#template, story, this.#speech, now));
+    for (const board of BOARDS) this.#fill(board, cards(arranged.boards[board]));
+    this.#showLists([...arranged.lists].map(([name, inside]) => [name, cards(inside)] as const));
+    this.#fill('annotated', arranged.annotated.flatMap(annotationsOf(this.#speech)));
+    const titles = new Map(all.stories.map((kept) => [kept.story, kept.note]));
+    this.#fill(
+      'history',
+      arranged.days.flatMap((day) => this.#visits(day, titles)),
+    );
+    const { stories, annotations, visits } = all;
+    const isEmpty = stories.length + annotations.length + visits.length === 0;
+    const isNothingShown = this.#root.querySelector('.entry') === null;
+    part(this.#root, '.nothing', HTMLElement).hidden = !isEmpty;
+    part(this.#root, '.not-found', HTMLElement).hidden = sought === all || !isNothingShown;
+    for (const tool of this.#root.querySelectorAll<HTMLElement>(
+      '.save, .clear, .clear-history, .find',
+    )) {
+      tool.hidden = isEmpty;
+    }
+    focus?.();
+  }
+
+  /** Puts the keyboard at a story's entry; at the page's first heading where it has none. */
+  focusOn(story: string): void {
+    const [card] = this.#cardsOf(story);
+    (card?.querySelector('a') ?? part(this.#root, '[tabindex]', HTMLElement)).focus();
+  }
+
+  #fill(name: string, entries: readonly HTMLElement[]): void {
+    const section = part(this.#root, `[data-section="${name}"]`, HTMLElement);
+    this.#fillSection(section, entries);
+  }
+
+  #fillSection(section: HTMLElement, entries: readonly HTMLElement[]): void {
+    const isWhole = this.#whole.has(section.dataset['section'] ?? '');
+    const shown = isWhole ? entries : entries.slice(0, FIRST);
+    const rest = entries.length - shown.length;
+    const { count, shelf } = this.#speech;
+    part(section, '.entries', HTMLElement).replaceChildren(...shown);
+    section.querySelector('.rest')?.remove();
+    if (rest > 0) {
+      const text = count(rest, shelf.rest);
+      section.append(element('button', { type: 'button', className: 'rest text-button' }, text));
+    }
+    section.hidden = entries.length === 0;
+  }
+
+  #showLists(lists: readonly (readonly [name: string, cards: readonly HTMLElement[]])[]): void {
+    const sections = lists.map(([name, cards]) => {
+      const heading = element('h2', { dir: 'auto' }, name);
+      const section = element('section', {}, heading, element('div', { className: 'entries' }));
+      section.dataset['section'] = `list ${name}`;
+      this.#fillSection(section, cards);
+      return section;
+    });
+    part(this.#root, '.lists', HTMLElement).replaceChildren(...sections);
+  }
+
+  #visits({ day, visits }: Day, titles: ReadonlyMap<string, ShelfStory['note']>): HTMLElement[] {
+    const { when, time } = this.#speech;
+    return visits.map(({ story, href, label, at }, index) => {
+      const note = titles.get(story);
+      const link = element('a', { href: story + href }, note?.title ?? label);
+      if (note?.lang) link.lang = note.lang;
+      if (note?.dir) link.dir = note.dir;
+      return element(
+        'div',
+        { className: 'entry visit' },
+        element('span', { className: 'day' }, index === 0 ? when(day, Date.now()) : ''),
+        element(
+          'span',
+          {},
+          link,
+          ...(note && label ? [element('span', { dir: 'auto' }, label)] : []),
+        ),
+        element('span', { className: 'time' }, time(at)),
+      );
+    });
+  }
+
+  /** What brings the keyboard back to where it is, in the entry that takes this one's place. */
+  #focused(): (() => void) | undefined {
+    const active = document.activeElement;
+    const card = active?.closest<HTMLElement>('article');
+    const story = card?.dataset['story'];
+    if (!card || story === undefined || !this.#root.contains(card)) return undefined;
+    const which = this.#cardsOf(story).indexOf(card);
+    const place = [...card.querySelectorAll('a, button')].findIndex((stop) => stop === active);
+    return () => {
+      const cards = this.#cardsOf(story);
+      const there = cards[which] ?? cards.at(-1);
+      there?.querySelectorAll<HTMLElement>('a, button')[place]?.focus();
+    };
+  }
+
+  #cardsOf(story: string): readonly HTMLElement[] {
+    const cards = this.#root.querySelectorAll<HTMLElement>('article');
+    return [...cards].filter((card) => card.dataset['story'] === story);
+  }
+}
+
+function annotationsOf(speech: ShelfSpeech) {
+  return ({ story, annotations }: Annotated): HTMLElement[] =>
+    annotations.map((annotation) => annotationEntry(story, annotation, speech));
+}

@@ -1,0 +1,191 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { KEPT_KEY, PLACE_KEY, VISITS_KEY } from '../../../../src/reader/place.ts';
+import { failureOf } from '../../../../src/reader/shelf/failure.ts';
+import { forgetting, putting, ShelfStore } from '../../../../src/reader/shelf/shelf-store.ts';
+import { annotation, at, NOTE, place, shelf, STORIES, story, TIDE, visit } from './a-shelf.ts';
+import { FakeStorage } from './fake-storage.ts';
+
+const open: ShelfStore[] = [];
+let atHand = new FakeStorage();
+
+function openStore(stories = STORIES): ShelfStore {
+  const store = new ShelfStore(stories);
+  open.push(store);
+  return store;
+}
+
+beforeEach(() => {
+  vi.stubGlobal('indexedDB', new IDBFactory());
+  atHand = new FakeStorage();
+  vi.stubGlobal('localStorage', atHand);
+});
+
+afterEach(async () => {
+  for (const store of open.splice(0)) await store.close();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+const FULL = shelf({
+  stories: [story({ place: place(5), later: at(1), followed: at(2), lists: { Comfort: at(3) } })],
+  annotations: [annotation(), annotation({ id: 'a2', kind: 'bookmark' })],
+  visits: [visit(5)],
+});
+
+it('gives back what was put on the shelf', async () => {
+  const store = openStore();
+  expect(await store.read()).toEqual(shelf({}));
+  await store.change(putting(FULL));
+  expect(await openStore().read()).toEqual(FULL);
+});
+
+it('keeps the shelves of two archives on one host apart', async () => {
+  await openStore().change(putting(FULL));
+  expect(await openStore('/elsewhere/stories/').read()).toEqual(shelf({}));
+});
+
+it('takes back what was forgotten', async () => {
+  const store = openStore();
+  await store.change(putting(FULL));
+  const undo = await store.change(forgetting(FULL));
+  expect(await store.read()).toEqual(shelf({}));
+  await undo();
+  expect(await store.read()).toEqual(FULL);
+});
+
+it('takes back nothing that has changed again since', async () => {
+  const store = openStore();
+  const undo = await store.change(putting(shelf({ stories: [story({ later: at(1) })] })));
+  await store.changeStory(TIDE, NOTE, (kept) => ({ ...kept, followed: at(9) }));
+  await undo();
+  expect((await store.read()).stories).toMatchObject([{ later: at(1), followed: at(9) }]);
+});
+
+it('makes all of some changes, or none', async () => {
+  const store = openStore();
+  await store.change(putting(shelf({ stories: [story({ later: at(1) })] })));
+  const broken = { ...annotation(), note: (() => '') as unknown as string };
+  const changes = [
+    ...putting(shelf({ stories: [story({ later: at(7) })] })),
+    ...putting(shelf({ annotations: [broken] })),
+  ];
+  await expect(store.change(changes)).rejects.toThrow();
+  expect(await store.read()).toEqual(shelf({ stories: [story({ later: at(1) })] }));
+});
+
+it('loses nothing where two tabs change one story at once', async () => {
+  const [one, other] = [openStore(), openStore()];
+  await Promise.all([
+    one.changeStory(TIDE, NOTE, (kept) => ({ ...kept, later: at(1) })),
+    other.changeStory(TIDE, NOTE, (kept) => ({ ...kept, followed: at(2) })),
+    one.changeStory(TIDE, NOTE, (kept) => ({ ...kept, lists: { ...kept.lists, Comfort: at(3) } })),
+    other.changeStory(TIDE, NOTE, (kept) => ({ ...kept, lists: { ...kept.lists, Sad: at(4) } })),
+  ]);
+  expect((await one.read()).stories).toEqual([
+    story({ later: at(1), followed: at(2), lists: { Comfort: at(3), Sad: at(4) } }),
+  ]);
+});
+
+it('tells the other tabs of a change', async () => {
+  const heard = vi.fn();
+  openStore().onChange(heard);
+  await openStore().changeStory(TIDE, NOTE, (kept) => ({ ...kept, later: at(1) }));
+  await vi.waitFor(() => {
+    expect(heard).toHaveBeenCalledOnce();
+  });
+});
+
+it('forgets a story for which no reason is left', async () => {
+  const store = openStore();
+  await store.changeStory(TIDE, NOTE, (kept) => ({ ...kept, later: at(1) }));
+  await store.changeStory(TIDE, NOTE, (kept) => ({ ...kept, later: undefined }));
+  expect((await store.read()).stories).toEqual([]);
+});
+
+it('keeps a story for as long as something is annotated in it', async () => {
+  const store = openStore();
+  await store.change(putting(FULL));
+  await store.changeStory(TIDE, NOTE, ({ story: address, note }) => ({ story: address, note }));
+  const { stories } = await store.read();
+  expect(stories).toHaveLength(1);
+});
+
+it('takes in what pages have noted, once', async () => {
+  atHand.setItem(PLACE_KEY + TIDE, JSON.stringify(place(5)));
+  const { story: address, href, label, at: moment } = visit(5);
+  const noted = JSON.stringify([{ story: address, href, label, at: moment }]);
+  atHand.setItem(VISITS_KEY + STORIES, noted);
+  const store = openStore();
+  const expected = shelf({ stories: [story({ place: place(5) })], visits: [visit(5)] });
+  expect(await store.read()).toEqual(expected);
+  expect(atHand.getItem(VISITS_KEY + STORIES)).toBeNull();
+  atHand.clear();
+  expect(await openStore().read()).toEqual(expected);
+});
+
+it('has pages know again what the browser has forgotten of places, and not less than they do', async () => {
+  const store = openStore();
+  await store.change(putting(FULL));
+  atHand.clear();
+  await store.read();
+  expect(JSON.parse(atHand.getItem(PLACE_KEY + TIDE) ?? '')).toMatchObject({ at: at(5) });
+  const later = JSON.stringify(place(50));
+  atHand.setItem(PLACE_KEY + TIDE, later);
+  await store.changeStory(TIDE, NOTE, (kept) => ({ ...kept, followed: at(9) }));
+  expect(atHand.getItem(PLACE_KEY + TIDE)).toBe(later);
+});
+
+it('has pages know what is kept of a story, and that it is forgotten', async () => {
+  const store = openStore();
+  await store.change(putting(FULL));
+  expect(JSON.parse(atHand.getItem(KEPT_KEY + TIDE) ?? '')).toEqual(['later', 'annotated']);
+  await store.change(forgetting(FULL));
+  expect(atHand.length).toBe(0);
+});
+
+it('leaves out what is damaged, and leaves it alone', async () => {
+  const store = openStore();
+  await store.change(putting(FULL));
+  const damaged = { ...story({ later: at(1) }), story: `${STORIES}other/`, note: 'gone' };
+  await store.change([{ in: 'stories', key: damaged.story, value: damaged as never }]);
+  expect(await store.read()).toEqual(FULL);
+  await store.read();
+  const request = indexedDB.open(`lamplight ${STORIES}`);
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+  });
+  const count = database.transaction('stories').objectStore('stories').count();
+  await vi.waitFor(() => {
+    expect(count.result).toBe(2);
+  });
+  database.close();
+});
+
+it('says that the browser has no more room, and loses nothing', async () => {
+  const store = openStore();
+  await store.change(putting(FULL));
+  const full = new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+    throw full;
+  });
+  const change = store.changeStory(TIDE, NOTE, (kept) => ({ ...kept, later: undefined }));
+  await expect(change.catch(failureOf)).resolves.toBe('full');
+  const taken = store.change(putting(shelf({ annotations: [annotation({ id: 'a3' })] })));
+  await expect(taken.catch(failureOf)).resolves.toBe('full');
+  vi.restoreAllMocks();
+  expect(await store.read()).toEqual(FULL);
+});
+
+it('says that the browser keeps nothing, and opens the shelf once it does', async () => {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('Access is denied', 'SecurityError');
+  });
+  const store = openStore();
+  await expect(store.read().catch(failureOf)).resolves.toBe('blocked');
+  vi.restoreAllMocks();
+  expect(await store.read()).toEqual(shelf({}));
+});
