@@ -5,7 +5,8 @@ import { delimiter, join, relative } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { unpackChromium } from './unpack-chromium.ts';
 
-const ARGS = [
+/** What every Chromium of the tests is started with. */
+export const CHROMIUM_ARGS = [
   // Chromium does not sandbox itself for root, as whom containers run.
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-quic',
@@ -18,7 +19,7 @@ const ARGS = [
  * @throws where there is none
  */
 export async function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: await chromiumPath(), args: ARGS });
+  return chromium.launch({ executablePath: await chromiumPath(), args: CHROMIUM_ARGS });
 }
 
 /**
