@@ -1,3 +1,4 @@
+import './read-here.ts';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+import './read-here.ts';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
