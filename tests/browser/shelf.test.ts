@@ -60,6 +60,23 @@ async function selectWords(page: Page, position: number): Promise<string> {
     });
 }
 
+/** The notes in the shelf's database, whatever the page shows. */
+async function notesIn(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    const [{ name = '' } = {}] = await indexedDB.databases();
+    const opening = indexedDB.open(name);
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      opening.onsuccess = () => resolve(opening.result);
+    });
+    const asking = database.transaction('annotations').objectStore('annotations').getAll();
+    const annotations = await new Promise<{ note: string }[]>((resolve) => {
+      asking.onsuccess = () => resolve(asking.result);
+    });
+    database.close();
+    return annotations.map(({ note }) => note);
+  });
+}
+
 const highlighted = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => {
     const [range] = CSS.highlights.get('kept-words') ?? [];
@@ -266,6 +283,7 @@ test('a highlight and its note survive a saved file, a wipe and another browser'
   const note = page.getByRole('textbox', { name: 'Your note' });
   await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
   await page.keyboard.type('He knew all along.');
+  await expect.poll(() => notesIn(page)).toEqual(['He knew all along.']);
   await page.keyboard.press('Escape');
   await page.reload();
   await expect.poll(() => highlighted(page)).toBe(words);

@@ -8,9 +8,6 @@ import type { PanelStatus } from './panel-status.ts';
 import type { Annotation } from './shelf.ts';
 import type { Subject } from './subject.ts';
 
-/** How long after the last letter a note is written down, in milliseconds. */
-const AT_REST = 400;
-
 /** What a reader has annotated in a story, with their notes; on its own pages, a way to do so. */
 export class AnnotationList {
   readonly element = element('section', { className: 'annotations' });
@@ -83,17 +80,12 @@ export class AnnotationList {
     const note = element('textarea', { rows: 2, ariaLabel: noteWords, placeholder: noteWords });
     const removal = element('button', { type: 'button' }, remove);
     const shelf = shelfWith(story);
-    const write = (): void => {
-      clearTimeout(timer);
-      const { value } = note;
-      void this.#status.trying(() => shelf.writeNote(id, value, Date.now()));
+    // At each letter: a page may be closed at any.
+    const write = async (): Promise<void> => {
+      await this.#status.trying(() => shelf.writeNote(id, note.value, Date.now()));
     };
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    note.addEventListener('input', () => {
-      clearTimeout(timer);
-      timer = setTimeout(write, AT_REST);
-    });
-    note.addEventListener('change', write);
+    note.addEventListener('input', () => void write());
+    note.addEventListener('change', () => void write().then(() => shelf.tell()));
     removal.addEventListener('click', () => {
       void this.#status.trying(async () => {
         const undo = await shelf.change([{ in: 'annotations', key: id, value: undefined }]);

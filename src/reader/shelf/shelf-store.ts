@@ -94,7 +94,7 @@ export class ShelfStore {
   /** Makes changes, all of them or none. */
   async change(changes: readonly Change[]): Promise<Undo> {
     const undo = await this.#write(changes);
-    this.#tell();
+    this.tell();
     return undo;
   }
 
@@ -115,7 +115,7 @@ export class ShelfStore {
     const write = isKept(after) || annotated > 0 ? stories.put(after) : stories.delete(story);
     await Promise.all([write, transaction.done]);
     await this.#putAtHand(story);
-    this.#tell();
+    this.tell();
   }
 
   /** Keeps an annotation, and its story with it. */
@@ -130,18 +130,18 @@ export class ShelfStore {
       transaction.done,
     ]);
     await this.#putAtHand(story);
-    this.#tell();
+    this.tell();
   }
 
   /**
-   * Changes the reader's note on words, if they are kept still.
+   * Changes the reader's note on words, if they are kept still. Tells nobody: it is done at each
+   * letter.
    * @param edited when, in milliseconds since 1970
    */
   async writeNote(id: string, note: string, edited: number): Promise<void> {
     const transaction = (await this.#open()).transaction('annotations', 'readwrite');
     const kept = parseAnnotation(await transaction.store.get(id));
     await Promise.all([kept && transaction.store.put({ ...kept, note, edited }), transaction.done]);
-    this.#tell();
   }
 
   /** @param expected what has to be there for a change to be made */
@@ -173,7 +173,7 @@ export class ShelfStore {
         before,
         made.map(({ value }) => value),
       );
-      this.#tell();
+      this.tell();
     };
   }
 
@@ -210,7 +210,8 @@ export class ShelfStore {
     };
   }
 
-  #tell(): void {
+  /** Has those hear who listen, here and in other tabs. */
+  tell(): void {
     this.#channel.postMessage('changed');
     this.#hear();
   }
