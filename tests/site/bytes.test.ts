@@ -1,14 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
+import { ASSETS_BUDGET, BEHAVIOUR_BUDGET, HTML_BUDGET, LANGUAGE_ROOM } from './budgets.ts';
 import { BASE, BuiltSite, type BuiltPage } from './built-site.ts';
 
 const site = new BuiltSite(inject('site'));
-
-/** The network's first flight, and a second one: in bytes, compressed. */
-const HTML_BUDGET = 13 * 1024;
-const ASSETS_BUDGET = 12 * 1024;
-/** All that a chapter page does before a panel is opened, in bytes, compressed. */
-const BEHAVIOUR_BUDGET = 10 * 1024;
 
 const compressed = (data: Buffer | string): number => gzipSync(data, { level: 9 }).length;
 
@@ -35,6 +30,11 @@ test('the chapter that is measured has 2,500 words', () => {
 
 test.each(Object.entries(KINDS))('%s: the page comes in one round trip', (_, path) => {
   expect(compressed(site.page(path).html)).toBeLessThanOrEqual(HTML_BUDGET);
+});
+
+test('a chapter of 2,500 words does so in every language of the interface', () => {
+  const { html } = site.page(KINDS['chapter of 2,500 words']);
+  expect(compressed(html)).toBeLessThanOrEqual(HTML_BUDGET - LANGUAGE_ROOM);
 });
 
 test.each(Object.entries(KINDS))('%s: its styles and scripts come in one more', (_, path) => {
