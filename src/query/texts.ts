@@ -1,4 +1,5 @@
 import type { PartName } from '../markdown/rendered.ts';
+import { withoutCovered } from '../markdown/without-covered.ts';
 import type { Edition } from '../archive/edition.ts';
 import { directionOf } from '../archive/language.ts';
 import type { Cover, Source } from '../archive/model.ts';
@@ -19,11 +20,15 @@ export async function textOf(
 
 const LONGEST_DESCRIPTION = 160;
 
-/** The beginning of rendered text as a description of a page, cut at a word. */
+/** The beginning of rendered text as a description of a page, cut at a word. It gives nothing away. */
 export function descriptionOf(text: RichText | undefined): string | undefined {
   if (text === undefined) return undefined;
   // Enough markup to hold so many letters, and not the whole of a long chapter.
-  const plain = plainText(text.html.slice(0, 12 * LONGEST_DESCRIPTION).replace(/<[^>]*$/u, ''));
+  const beginning = text.html.slice(0, 12 * LONGEST_DESCRIPTION);
+  const shown = /<(?:details|label)\b/u.test(beginning)
+    ? withoutCovered(text.html).slice(0, beginning.length)
+    : beginning;
+  const plain = plainText(shown.replace(/<[^>]*$/u, ''));
   if (plain === '') return undefined;
   if (plain.length <= LONGEST_DESCRIPTION) return plain;
   const cut = plain.slice(0, LONGEST_DESCRIPTION);

@@ -245,8 +245,8 @@ export interface OneShot extends StoryView {
 /** What is said before a text that is not for everyone. */
 export interface Gate {
   readonly rating: Rating;
-  /** The story's and the chapters'. */
-  readonly warnings: readonly string[];
+  /** The story's; `undefined` where only chapters have any, each for itself. */
+  readonly warnings: readonly string[] | undefined;
 }
 
 /** A chapter's own words and what its author says around them. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations } from './axe.ts';
+import { shift } from './layout-shift.ts';
 import { DESK, PHONE, test } from './reader.ts';
 
 const EXPLICIT = 'stories/every-kind-of-page/';
@@ -61,19 +62,7 @@ test('who does not want to be asked is not, from the first paint on, until they 
   await page.goto(MATURE);
   expect(await text(page).isVisible()).toBe(true);
   expect(await question(page).isVisible()).toBe(false);
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => setTimeout(() => resolve(sum), 50));
-      }),
-  );
-  expect(shift).toBe(0);
+  expect(await shift(page)).toBe(0);
   await page.getByRole('button', { name: 'Reading settings' }).click();
   await page.getByRole('checkbox', { name: 'The question before mature texts' }).uncheck();
   await page.goto(EXPLICIT);

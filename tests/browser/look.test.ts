@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations } from './axe.ts';
+import { shift } from './layout-shift.ts';
 import { KINDS_OF_PAGE } from './pages.ts';
 import { DESK, PHONE, test } from './reader.ts';
 
@@ -41,22 +42,6 @@ async function expectNoViolations(page: Page): Promise<void> {
     const rules = theme === THEMES[0] ? undefined : COLOUR_RULES;
     expect(await violations(page, rules), theme).toEqual([]);
   }
-}
-
-/** How far what a reader sees has moved since the page began to load (its layout shift score). */
-async function shift(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) {
-            if ('value' in entry && typeof entry.value === 'number') sum += entry.value;
-          }
-        }).observe({ type: 'layout-shift', buffered: true });
-        requestAnimationFrame(() => setTimeout(() => resolve(sum), 50));
-      }),
-  );
 }
 
 /** What reaches out of the window sideways. */

@@ -84,6 +84,24 @@ describe.each([
     expect(await scene.isVisible()).toBe(false);
     await page.getByText('A death, off the page').click();
     expect(await scene.isVisible()).toBe(true);
+    const words = page.getByText('she did not answer');
+    expect(await words.isVisible()).toBe(false);
+    await page.getByRole('checkbox', { name: 'Spoiler' }).press('Space');
+    expect(await words.isVisible()).toBe(true);
+  });
+
+  test('is told what a chapter warns of when they ask, and folds its notes away', async ({
+    open,
+  }) => {
+    const page = await open('stories/the-ninth-step/a-knock/', { javaScriptEnabled });
+    const warning = page.getByText('Graphic Depictions');
+    expect(await warning.isVisible()).toBe(false);
+    await page.getByText('Warnings for this chapter').press('Enter');
+    expect(await warning.isVisible()).toBe(true);
+    const note = page.getByText('because it was cold');
+    expect(await note.isVisible()).toBe(true);
+    await page.getByRole('heading', { name: 'Chapter notes' }).click();
+    expect(await note.isVisible()).toBe(false);
   });
 
   test('goes to a footnote and comes back to the text', async ({ open }) => {

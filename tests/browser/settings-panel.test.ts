@@ -108,7 +108,7 @@ const SETTINGS: readonly (readonly [
   ],
   [
     'no notes',
-    (panel) => panel.getByRole('checkbox', { name: 'Author’s notes' }).check(),
+    (panel) => panel.getByRole('radio', { name: 'Left out' }).check(),
     async (page) => !(await page.getByText('Bring a lamp').isVisible()),
   ],
 ];

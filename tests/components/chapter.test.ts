@@ -164,7 +164,21 @@ describe('a chapter’s parts', () => {
       tags: [linked('Fog', { qualifiers: ['background'] }), linked('Rain')],
     });
     const body = await render(ChapterBody, { chapter });
-    expect(heard(body)).toBe('Explicit Spiders Fog (background), Rain Text It was late.');
+    expect(heard(body)).toBe(
+      'Explicit Warnings for this chapter Spiders Fog (background), Rain Text It was late.',
+    );
+  });
+
+  test('cover what a chapter warns of, and say openly that nothing is warned of', async () => {
+    const warned = chapterText({ warnings: ['No Archive Warnings Apply', 'Spiders'] });
+    const cover = (await render(ChapterBody, { chapter: warned })).querySelector('details');
+    expect(heard(cover?.querySelector('summary') ?? null)).toBe('Warnings for this chapter');
+    expect(cover?.hasAttribute('open')).toBe(false);
+    expect(heard(cover)).toContain('No warnings apply and Spiders');
+    const unwarned = chapterText({ warnings: ['No Archive Warnings Apply'] });
+    const body = await render(ChapterBody, { chapter: unwarned });
+    expect(body.querySelector('details')).toBeNull();
+    expect(heard(body)).toBe('No warnings apply Text It was late.');
   });
 
   test('say nothing of warnings that only the story has', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import Prose from '../../src/components/text/Prose.astro';
+import Rich from '../../src/components/text/Rich.astro';
 import Remark from '../../src/components/text/Remark.astro';
 import { called, headingsOf, tongueOf, wordsOf } from './reading.ts';
 import { render } from './render.ts';
@@ -21,6 +22,18 @@ describe('what an author says beside a text', () => {
     expect(headingsOf(body)).toEqual(['2 Notes']);
   });
 
+  test('folds under its heading where it is a note, and is open at first where it is short', async () => {
+    const short = rich('<p>Thanks.</p>');
+    for (const [text, isOpen] of [
+      [short, true],
+      [long, false],
+    ] as const) {
+      const body = await render(Remark, { title: 'Notes', text, notes: true, fold: true });
+      const fold = called(body, 'summary', 'Notes').closest('details');
+      expect(fold?.hasAttribute('open')).toBe(isOpen);
+    }
+  });
+
   test('can be linked to, folded or open', async () => {
     for (const fold of [true, false]) {
       const body = await render(Remark, { title: 'Endnotes', text: long, id: 'endnotes', fold });
@@ -33,6 +46,16 @@ describe('what an author says beside a text', () => {
     expect(tongueOf(called(body, 'div', 'شكرا'))).toEqual(ARABIC);
     expect(tongueOf(called(body, 'h2', 'Notes'))).toEqual({ lang: null, dir: null });
   });
+});
+
+test.each([
+  ['a text', Prose],
+  ['a summary', Rich],
+])('%s with a spoiler brings what covers it, and one without does not', async (_, component) => {
+  const sheets = async (html: string): Promise<number> =>
+    (await render(component, { text: rich(html) })).querySelectorAll('link').length;
+  expect(await sheets('<p>It was <label class="spoiler"><span>Ann</span></label>.</p>')).toBe(1);
+  expect(await sheets('<p>It was Ann.</p>')).toBe(0);
 });
 
 test('a text is in its own language and direction, with its own markup', async () => {

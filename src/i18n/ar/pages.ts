@@ -178,6 +178,7 @@ export const pages: PageWords = {
     next: 'الفصل التالي',
     summary: 'ملخص الفصل',
     notes: 'ملاحظات الفصل',
+    warnings: 'تحذيرات هذا الفصل',
     endnotes: 'ملاحظات ختام الفصل',
     theEnd: 'النهاية',
     soFar: 'هذا كل ما نُشر حتى الآن.',

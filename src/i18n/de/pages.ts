@@ -154,6 +154,7 @@ export const pages: PageWords = {
     next: 'Nächstes Kapitel',
     summary: 'Zusammenfassung des Kapitels',
     notes: 'Vorbemerkung zum Kapitel',
+    warnings: 'Warnungen zu diesem Kapitel',
     endnotes: 'Nachbemerkung zum Kapitel',
     theEnd: 'Ende',
     soFar: 'Mehr gibt es noch nicht.',

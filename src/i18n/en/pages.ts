@@ -177,6 +177,8 @@ export const pages = {
     next: 'Next chapter',
     summary: 'Chapter summary',
     notes: 'Chapter notes',
+    /** On the cover over what a chapter warns of by itself. */
+    warnings: 'Warnings for this chapter',
     endnotes: 'Chapter endnotes',
     theEnd: 'The end',
     /** Under the last chapter of a story that is not complete. */

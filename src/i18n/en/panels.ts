@@ -134,10 +134,19 @@ export const panels = {
     paragraphs: 'Space between paragraphs',
     align: 'Justified lines',
     hyphens: 'No hyphens at line ends',
-    left: 'Leave out',
     notes: 'Author’s notes',
+    /** Where the page itself folds them only where they are long, and where a reader has it otherwise. */
+    notesWays: {
+      long: 'Folded where they are long',
+      open: 'Open',
+      folded: 'Folded',
+      hidden: 'Left out',
+    },
+    left: 'Leave out',
     progress: 'How much is read',
     keys: 'Shortcut keys',
+    /** Over a chapter’s own warnings, covered scenes and spoilers. */
+    covers: 'The covers over warnings and spoilers',
     gate: 'The question before mature texts',
     /** Letters, chats, verse and the like become plain paragraphs. */
     styling: 'The author’s styling',

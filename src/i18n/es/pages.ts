@@ -154,6 +154,7 @@ export const pages: PageWords = {
     next: 'Capítulo siguiente',
     summary: 'Resumen del capítulo',
     notes: 'Notas del capítulo',
+    warnings: 'Advertencias de este capítulo',
     endnotes: 'Notas finales del capítulo',
     theEnd: 'Fin',
     soFar: 'Esto es todo por ahora.',

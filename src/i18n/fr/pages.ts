@@ -154,6 +154,7 @@ export const pages: PageWords = {
     next: 'Chapitre suivant',
     summary: 'Résumé du chapitre',
     notes: 'Notes du chapitre',
+    warnings: 'Avertissements pour ce chapitre',
     endnotes: 'Notes de fin du chapitre',
     theEnd: 'Fin',
     soFar: 'C’est tout pour l’instant.',

@@ -154,6 +154,7 @@ export const pages: PageWords = {
     next: '次の話',
     summary: 'この話のあらすじ',
     notes: 'この話の前書き',
+    warnings: 'この話の警告',
     endnotes: 'この話の後書き',
     theEnd: '終わり',
     soFar: '公開されているのはここまでです。',

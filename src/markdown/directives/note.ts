@@ -5,7 +5,7 @@ import { interfaceText } from './interface-text.ts';
 
 /**
  * An author's note in the middle of the text, apart from the story by a label that is read out.
- * Its `role` is added after sanitising, by `rehype-roles.ts`.
+ * `rehype-roles.ts` adds its `role` after sanitising, and has it fold under its label.
  *
  * @example
  * ```md

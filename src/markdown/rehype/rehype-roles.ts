@@ -6,16 +6,18 @@ import { partContext, type PartContext } from '../part-context.ts';
 import { walkElements } from '../walk.ts';
 
 /**
- * Adds what the allow-list takes from authors and readers need: roles, focus, and a cover over
- * spoilers that lifts without JavaScript.
+ * Adds what the allow-list takes from authors and readers need: roles, focus, notes that fold, and a
+ * cover over spoilers that lifts without JavaScript.
  *
  * @example
  * ```html
+ * <div class="note"><p class="note-label">Fog</p><p>It was real.</p></div>
  * <span class="spoiler">He lives.</span>
  * <table>…</table>
  * ```
  * becomes
  * ```html
+ * <div class="note" role="note"><details open><summary class="note-label">Fog</summary><p>It was real.</p></details></div>
  * <label class="spoiler"><input type="checkbox" autocomplete="off" aria-label="Spoiler" /><span>He lives.</span></label>
  * <div class="table" role="region" tabindex="0" aria-label="Table: Name, Age"><table>…</table></div>
  * ```
@@ -24,13 +26,21 @@ export function rehypeRoles() {
   return (tree: Root, file: VFile): void => {
     const context = partContext(file);
     walkElements(tree, (node, parent) => {
-      if (node.tagName === 'div' && hasClass(node, 'note')) node.properties['role'] = 'note';
+      if (node.tagName === 'div' && hasClass(node, 'note')) foldNote(node);
       if (node.tagName === 'figure' && hasClass(node, 'chat')) nameChat(node, context);
       if (node.tagName === 'span' && hasClass(node, 'spoiler')) cover(node, context);
       const isWrapped = parent.type === 'element' && parent.properties['role'] === 'region';
       return node.tagName === 'table' && !isWrapped ? [scrollable(node, context)] : undefined;
     });
   };
+}
+
+function foldNote(node: Element): void {
+  node.properties['role'] = 'note';
+  const label = node.children.find((child) => child.type === 'element');
+  if (label === undefined || !hasClass(label, 'note-label')) return;
+  label.tagName = 'summary';
+  node.children = [element('details', { open: true }, node.children)];
 }
 
 function nameChat(node: Element, { labels }: PartContext): void {

@@ -1,4 +1,5 @@
 import { togglePanel } from '../panel/panels.ts';
+import { isSet } from '../settings/when-set.ts';
 import { leafTo, stepTo } from './moves.ts';
 
 /**
@@ -29,7 +30,7 @@ addEventListener('keydown', (event) => {
   if (event.defaultPrevented || event.isComposing) return;
   if (event.repeat && !isHeld(key)) return;
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (document.documentElement.dataset['set']?.includes('keys-off')) return;
+  if (isSet('keys', 'off')) return;
   if (target instanceof Element && target.closest(TAKEN)) return;
   const act = Object.hasOwn(KEYS, key) ? KEYS[key] : undefined;
   // Whoever selects words with the arrow keys does not leave the page.

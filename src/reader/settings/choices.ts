@@ -7,9 +7,10 @@ export const CHOICES = {
   paragraphs: ['spaced'],
   align: ['justified'],
   hyphens: ['none'],
-  notes: ['hidden'],
+  notes: ['long', 'open', 'folded', 'hidden'],
   progress: ['hidden'],
   keys: ['off'],
+  covers: ['open'],
   gate: ['open'],
   styling: ['plain'],
 } as const;

@@ -25,7 +25,7 @@ export function radios<Value extends string>(
 
 /** A box to tick for a setting that is as the site has it, or otherwise. */
 export function tick(
-  name: 'paragraphs' | 'align' | 'hyphens' | 'notes' | 'progress' | 'keys' | 'gate' | 'styling',
+  name: 'paragraphs' | 'align' | 'hyphens' | 'progress' | 'keys' | 'covers' | 'gate' | 'styling',
   label: string,
 ): HTMLLabelElement {
   const [value] = CHOICES[name];

@@ -43,13 +43,14 @@ export class SettingsForm {
       slider('width', words.width),
       slider('letters', words.letters),
       slider('words', words.words),
+      group(words.notes, 'rows', ...radios('notes', CHOICES.notes, words.notesWays)),
       group(
         words.left,
         'rows',
-        tick('notes', words.notes),
         tick('styling', words.styling),
         tick('progress', words.progress),
         tick('keys', words.keys),
+        tick('covers', words.covers),
         tick('gate', words.gate),
       ),
     );

@@ -58,6 +58,7 @@ function defaults(): Settings {
   return {
     theme: root.dataset['siteTheme'] ?? 'system',
     face: 'serif',
+    notes: 'long',
     ...{ size: '1', lines: '1', width: '1', letters: '0', words: '0' },
     // Never seen: own colours begin as those of the page. To ask for these lays the page out.
     ...{ paper: '#ffffff', ink: '#000000' },

@@ -11,7 +11,7 @@ export interface Run {
 /** What is quoted, paragraph by paragraph. A line break is `\n`. */
 export type Quotation = readonly (readonly Run[])[];
 
-/** The words of a stretch of a text, as they are set. */
+/** The words of a stretch of a text, as they are set. In place of what is covered stands `…`. */
 export function quotationOf(story: StoryText, stretch: Stretch): Quotation {
   const [from, to] = story.charactersOf(stretch);
   const paragraphs: Run[][] = [[]];
@@ -23,7 +23,9 @@ export function quotationOf(story: StoryText, stretch: Stretch): Quotation {
     const between = story.text.slice(done, begin);
     done = end;
     if (between.includes(BLOCK_END)) paragraphs.push([]);
-    const text = story.text.slice(begin, end).replaceAll(/[\t\n\f\r ]+/g, ' ');
+    const isCovered = node.parentElement?.checkVisibility({ visibilityProperty: true }) === false;
+    const words = isCovered ? '…' : story.text.slice(begin, end);
+    const text = words.replaceAll(/[\t\n\f\r ]+/g, ' ');
     const breaks = between.replaceAll(BLOCK_END, '').replaceAll(LINE_END, '\n');
     paragraphs.at(-1)?.push({ text: breaks + text, ...lookOf(node) });
   }

@@ -59,7 +59,10 @@ function leadTo(id: string, { paragraphs }: StoryText, { start }: FoundWords): v
 
 /** Opens what hides words until it is asked for. */
 function uncover(range: Range): void {
-  let cover = range.startContainer.parentElement?.closest('details');
+  const within = range.startContainer.parentElement;
+  const box = within?.closest('label.spoiler')?.querySelector('input');
+  if (box) box.checked = true;
+  let cover = within?.closest('details');
   for (; cover; cover = cover.parentElement?.closest('details')) cover.open = true;
 }
 

@@ -1,6 +1,7 @@
 import type { Edition } from '../../archive/edition.ts';
 import type { LanguageTag, Source, Story } from '../../archive/model.ts';
 import type { PartName } from '../../markdown/rendered.ts';
+import { withoutSpoilers } from '../../markdown/without-covered.ts';
 import { TITLE_ANCHOR } from '../bundle-list.ts';
 import { searchedHtml } from './searched-html.ts';
 
@@ -55,7 +56,10 @@ export function recordsOf(story: Story, edition: Pick<Edition, 'facts'>): readon
   return [...front, ...chapters];
 }
 
-/** The page as it is handed to Pagefind: the chapter's title and the searched parts, nothing else. */
+/**
+ * The page as it is handed to Pagefind: the chapter's title and the searched parts, nothing else. No
+ * spoiler is in it, for whatever is found is shown.
+ */
 export async function htmlOf(
   record: SearchRecord,
   edition: Pick<Edition, 'html'>,
@@ -65,7 +69,7 @@ export async function htmlOf(
   );
   const heading =
     record.title === undefined ? '' : `<h1 id="${TITLE_ANCHOR}">${escapeHtml(record.title)}</h1>`;
-  return `<html><body>${searchedHtml(heading + parts.join(''))}</body></html>`;
+  return `<html><body>${searchedHtml(heading + withoutSpoilers(parts.join('')))}</body></html>`;
 }
 
 function escapeHtml(text: string): string {

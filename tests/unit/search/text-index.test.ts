@@ -21,7 +21,9 @@ const ENGLISH = {
       <details><summary>What comes</summary><p id="p-dddddd">A wolf howled. The kitten slept on.</p></details>
       <p id="p-eeeeee">He knew<sup><a href="#fn-1" id="fnref-1" role="doc-noteref">1</a></sup> the harbour.</p>
       <p id="p-ffffff">Watson lit one lamp, then a second one. Holmes had been waiting in the kitchen for the kettle since before the fog, and the fog had come up from the river at four, so that when the bell rang twice neither of them thought of opening the door to the man who stood there with a lantern in his hand and the rain in his hat.</p>`,
-    'the-roof': `<p id="p-gggggg">Holmes climbed alone.</p><p id="p-hhhhhh">A lamp, a lantern, a candle.</p>`,
+    'the-roof': `<p id="p-gggggg">Holmes climbed alone.</p><p id="p-hhhhhh">A lamp, a lantern, a candle.</p>
+      <p id="p-iiiiii">The guest was <label class="spoiler"><input type="checkbox" /><span>Moriarty</span></label>, of course.</p>
+      <details class="spoiler"><summary>Spoiler</summary><p id="p-kkkkkk">He fell from the balcony.</p></details>`,
   },
   chapterTitles: { 'the-stair': 'Upon the Stair' },
 };
@@ -116,6 +118,12 @@ describe('a passage', () => {
   test('before the first paragraph is the chapter’s title', async () => {
     expect(await sentences('upon stair')).toEqual([': [Upon] the [Stair]']);
     expect((await hits('upon'))[0]).toMatchObject({ title: 'Upon the Stair', places: 1 });
+  });
+
+  test('gives no spoiler away', async () => {
+    expect(await sentences('guest')).toEqual(['p-iiiiii: The [guest] was …, of course.']);
+    expect(await sentences('moriarty')).toEqual([]);
+    expect(await sentences('balcony')).toEqual([]);
   });
 
   test('holds no readings of ruby and no numbers of footnotes', async () => {
