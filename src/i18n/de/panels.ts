@@ -139,6 +139,8 @@ export const panels: PanelWords = {
     covers: 'Die Abdeckung über Warnungen und Spoilern',
     gate: 'Die Frage vor Texten für Erwachsene',
     styling: 'Die Gestaltung der Geschichte',
+    turning: 'Blättern',
+    taps: 'Ein Tipp auf den linken oder rechten Rand blättert um einen Bildschirm',
     reset: 'Zurücksetzen',
     wasReset: 'Alles ist wie vorgegeben.',
     notKept:

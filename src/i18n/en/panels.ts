@@ -150,6 +150,8 @@ export const panels = {
     gate: 'The question before mature texts',
     /** Letters, chats, verse and the like become plain paragraphs. */
     styling: 'The author’s styling',
+    turning: 'Turning pages',
+    taps: 'A tap at the left or right edge turns a screenful',
     reset: 'Reset',
     wasReset: 'All is as the site has it.',
     notKept: 'This browser keeps nothing for this site. What you set holds for this page only.',

@@ -143,6 +143,8 @@ export const panels: PanelWords = {
     covers: 'Lo que tapa advertencias y spoilers',
     gate: 'La pregunta antes de los textos para adultos',
     styling: 'El estilo propio de la historia',
+    turning: 'Pasar páginas',
+    taps: 'Tocar el borde izquierdo o derecho avanza o retrocede una pantalla',
     reset: 'Restablecer',
     wasReset: 'Todo está como lo tiene el sitio.',
     notKept:

@@ -145,6 +145,8 @@ export const panels: PanelWords = {
     covers: 'Ce qui couvre les avertissements et les spoilers',
     gate: 'La question avant les textes pour adultes',
     styling: 'La mise en forme de l’histoire',
+    turning: 'Tourner les pages',
+    taps: 'Toucher le bord gauche ou droit fait défiler un écran',
     reset: 'Rétablir',
     wasReset: 'Tout est comme le site l’a prévu.',
     notKept:

@@ -141,6 +141,8 @@ export const panels: PanelWords = {
     covers: '警告とネタバレの覆い',
     gate: '成人向け本文の前の確認',
     styling: '作者による装飾',
+    turning: 'ページめくり',
+    taps: '左端か右端のタップで一画面ずつ進む・戻る',
     reset: '元に戻す',
     wasReset: 'サイトの設定に戻しました。',
     notKept: 'このブラウザーはこのサイトの設定を保存しません。変更はこのページだけで有効です。',

@@ -1,3 +1,4 @@
+import { isLeftward } from '../is-leftward.ts';
 import { togglePanel } from '../panel/panels.ts';
 import { isSet } from '../settings/when-set.ts';
 import { leafTo, stepTo } from './moves.ts';
@@ -47,9 +48,4 @@ function isHeld(key: string): boolean {
 
 function isBusy(): boolean {
   return getSelection()?.isCollapsed === false || document.querySelector(':popover-open') !== null;
-}
-
-/** Whether the page is read from right to left. */
-function isLeftward(): boolean {
-  return document.querySelector('.prose')?.matches(':dir(rtl)') ?? false;
 }

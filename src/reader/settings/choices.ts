@@ -12,6 +12,7 @@ export const CHOICES = {
   keys: ['off'],
   covers: ['open'],
   gate: ['open'],
+  taps: ['on'],
   styling: ['plain'],
 } as const;
 

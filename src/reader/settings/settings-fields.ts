@@ -25,7 +25,16 @@ export function radios<Value extends string>(
 
 /** A box to tick for a setting that is as the site has it, or otherwise. */
 export function tick(
-  name: 'paragraphs' | 'align' | 'hyphens' | 'progress' | 'keys' | 'covers' | 'gate' | 'styling',
+  name:
+    | 'paragraphs'
+    | 'align'
+    | 'hyphens'
+    | 'progress'
+    | 'keys'
+    | 'covers'
+    | 'gate'
+    | 'taps'
+    | 'styling',
   label: string,
 ): HTMLLabelElement {
   const [value] = CHOICES[name];

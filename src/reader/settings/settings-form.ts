@@ -53,6 +53,7 @@ export class SettingsForm {
         tick('covers', words.covers),
         tick('gate', words.gate),
       ),
+      group(words.turning, 'rows', tick('taps', words.taps)),
     );
     // What Enter would send off holds already.
     this.element.addEventListener('submit', (event) => event.preventDefault());
