@@ -420,6 +420,17 @@ describe('the panel', () => {
     await expect.poll(() => panel.locator('blockquote').innerText()).toBe(expected);
   });
 
+  test('gives no words away that are under a cover', async ({ open }) => {
+    const page = await open('stories/every-kind-of-page/');
+    await page.getByText('Show the text').click();
+    await select(page, 'bonsoir', 'on the sign stood');
+    const panel = await openShare(page);
+    const quotation = panel.locator('blockquote');
+    await expect
+      .poll(() => quotation.innerText())
+      .toMatch(/^bonsoir to her and …, and on the sign/u);
+  });
+
   test('shares through the device where it can', async ({ open }) => {
     const page = await open(LONG);
     await page.evaluate(() => {
