@@ -91,10 +91,15 @@ describe('covers', () => {
     expect(await page.getByText('Graphic Depictions').isVisible()).toBe(true);
   });
 
-  test('are not printed, but what is under them', async ({ open }) => {
+  test('are not printed, but what is under them, and notes that are folded', async ({ open }) => {
     const page = await open(SAMPLER);
     expect(await visible(page)).toEqual([false, false, false]);
     await page.emulateMedia({ media: 'print' });
     expect(await visible(page)).toEqual([true, true, true]);
+    await page.goto(CHAPTER);
+    expect(await page.getByText('Graphic Depictions').isVisible()).toBe(true);
+    await page.getByRole('heading', { name: 'Chapter notes' }).click();
+    expect(await page.locator('.notes').first().getAttribute('open')).toBeNull();
+    expect(await page.getByText('because it was cold').isVisible()).toBe(true);
   });
 });
