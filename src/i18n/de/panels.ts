@@ -24,6 +24,7 @@ export const panels: PanelWords = {
       down: 'Nächster Absatz, in Listen nächste Geschichte',
       up: 'Voriger Absatz, in Listen vorige Geschichte',
       contents: 'Inhalt',
+      aloud: 'Ab hier vorlesen; noch einmal: anhalten',
       shelf: 'Notizen und Listen, und ein Lesezeichen an dieser Stelle',
       share: 'Diese Stelle teilen',
       settings: 'Leseeinstellungen',
@@ -91,6 +92,23 @@ export const panels: PanelWords = {
     shelf: 'Dein Regal',
     blocked: 'Dieser Browser merkt sich nichts für diese Website.',
     full: 'Dieser Browser hat keinen Platz mehr für diese Website. Speichere dein Regal als Datei und vergiss dann einiges davon.',
+  },
+
+  aloud: {
+    title: 'Vorlesen',
+    play: 'Weiter',
+    pause: 'Anhalten',
+    back: 'Einen Satz zurück',
+    on: 'Einen Satz weiter',
+    manner: 'Stimme und Tempo',
+    speed: 'Tempo',
+    voice: 'Stimme',
+    close: 'Vorlesen beenden',
+    none: 'Dieses Gerät hat keine Stimme für diese Sprache.',
+    refused: 'Drück auf „Weiter“: Dieser Browser spricht erst nach einem Druck.',
+    failed: 'Die Stimme hat versagt. Versuch eine andere, oder sieh nach, ob du online bist.',
+    next: 'Das nächste Kapitel wird geöffnet.',
+    end: 'Das war das letzte Kapitel.',
   },
 
   settings: {

@@ -25,6 +25,7 @@ export const panels = {
       down: 'Next paragraph, or story in a list',
       up: 'Previous paragraph, or story in a list',
       contents: 'Contents',
+      aloud: 'Read aloud from here; again, to pause',
       shelf: 'Notes and lists, and a bookmark for this place',
       share: 'Share the words selected, or this place',
       settings: 'Reading settings',
@@ -98,6 +99,23 @@ export const panels = {
     shelf: 'Your shelf',
     blocked: 'This browser keeps nothing for this site.',
     full: 'This browser has no more room for this site. Save your shelf as a file, then forget some of it.',
+  },
+
+  aloud: {
+    title: 'Read aloud',
+    play: 'Go on',
+    pause: 'Pause',
+    back: 'Back a sentence',
+    on: 'On a sentence',
+    manner: 'Voice and speed',
+    speed: 'Speed',
+    voice: 'Voice',
+    close: 'Stop reading aloud',
+    none: 'This device has no voice for this language.',
+    refused: 'Press “Go on”: this browser speaks only after a press.',
+    failed: 'The voice has failed. Try another, or look whether you are online.',
+    next: 'The next chapter opens.',
+    end: 'That was the last chapter.',
   },
 
   settings: {

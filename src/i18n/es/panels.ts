@@ -24,6 +24,7 @@ export const panels: PanelWords = {
       down: 'Párrafo siguiente; en una lista, historia siguiente',
       up: 'Párrafo anterior; en una lista, historia anterior',
       contents: 'Índice',
+      aloud: 'Leer en voz alta desde aquí; otra vez: pausa',
       shelf: 'Notas y listas, y un marcador para este lugar',
       share: 'Compartir las palabras elegidas, o este lugar',
       settings: 'Ajustes de lectura',
@@ -95,6 +96,23 @@ export const panels: PanelWords = {
     shelf: 'Tu estante',
     blocked: 'Este navegador no guarda nada de este sitio.',
     full: 'Este navegador no tiene más espacio para este sitio. Guarda tu estante como archivo y olvida después una parte.',
+  },
+
+  aloud: {
+    title: 'Leer en voz alta',
+    play: 'Seguir',
+    pause: 'Pausa',
+    back: 'Una frase atrás',
+    on: 'Una frase adelante',
+    manner: 'Voz y velocidad',
+    speed: 'Velocidad',
+    voice: 'Voz',
+    close: 'Dejar de leer en voz alta',
+    none: 'Este dispositivo no tiene voz para este idioma.',
+    refused: 'Pulsa «Seguir»: este navegador solo habla después de una pulsación.',
+    failed: 'La voz ha fallado. Prueba otra, o mira si tienes conexión.',
+    next: 'Se abre el capítulo siguiente.',
+    end: 'Ese era el último capítulo.',
   },
 
   settings: {

@@ -24,6 +24,7 @@ export const panels: PanelWords = {
       down: 'Paragraphe suivant\u202f; dans une liste, histoire suivante',
       up: 'Paragraphe précédent\u202f; dans une liste, histoire précédente',
       contents: 'Sommaire',
+      aloud: 'Lire à voix haute d’ici\u00a0; de nouveau\u00a0: pause',
       shelf: 'Notes et listes, et un signet à cet endroit',
       share: 'Partager les mots choisis, ou ce passage',
       settings: 'Réglages de lecture',
@@ -97,6 +98,24 @@ export const panels: PanelWords = {
     shelf: 'Votre étagère',
     blocked: 'Ce navigateur ne garde rien pour ce site.',
     full: 'Ce navigateur n’a plus de place pour ce site. Enregistrez votre étagère dans un fichier, puis oubliez-en une partie.',
+  },
+
+  aloud: {
+    title: 'Lire à voix haute',
+    play: 'Reprendre',
+    pause: 'Mettre en pause',
+    back: 'Phrase précédente',
+    on: 'Phrase suivante',
+    manner: 'Voix et vitesse',
+    speed: 'Vitesse',
+    voice: 'Voix',
+    close: 'Arrêter la lecture',
+    none: 'Cet appareil n’a pas de voix pour cette langue.',
+    refused:
+      'Appuyez sur «\u00a0Reprendre\u00a0»\u00a0: ce navigateur ne parle qu’après une pression.',
+    failed: 'La voix a échoué. Essayez-en une autre, ou vérifiez que vous êtes en ligne.',
+    next: 'Le chapitre suivant s’ouvre.',
+    end: 'C’était le dernier chapitre.',
   },
 
   settings: {

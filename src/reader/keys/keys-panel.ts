@@ -1,4 +1,5 @@
 import type { PanelWords } from '../../i18n/dictionary.ts';
+import { hasVoice } from '../aloud/has-voice.ts';
 import { element } from '../element.ts';
 import type { PanelContent } from '../panel/panels.ts';
 import { addStyles } from '../panel/styles.ts';
@@ -14,6 +15,7 @@ const KEYS = {
   down: ['j'],
   up: ['k'],
   contents: ['c'],
+  aloud: ['a'],
   shelf: ['b'],
   share: ['q'],
   settings: ['s'],
@@ -26,6 +28,7 @@ export default function keysPanel({ keys: words }: PanelWords): PanelContent {
   addStyles(css);
   const list = element('dl', { className: 'keys' });
   for (const [name, keys] of Object.entries(KEYS)) {
+    if (name === 'aloud' && !hasVoice()) continue;
     const marks = keys.map((key) => element('kbd', {}, key));
     const does = words.does[name as keyof typeof KEYS];
     list.append(element('div', {}, element('dt', {}, ...marks), element('dd', {}, does)));

@@ -16,6 +16,7 @@ const KEYS: Readonly<Record<string, () => unknown>> = {
   j: () => stepTo(1),
   k: () => stepTo(-1),
   c: () => document.querySelector('[data-contents]') && togglePanel('contents'),
+  a: () => document.querySelector('reading-place') && readAloud(),
   b: () => document.querySelector('reading-place, keep-on-shelf') && togglePanel('shelf'),
   q: () => document.querySelector('reading-place') && togglePanel('share'),
   s: () => togglePanel('settings'),
@@ -40,6 +41,15 @@ addEventListener('keydown', (event) => {
   // A panel that cannot be reached is said beside its button.
   Promise.resolve(act()).catch(() => undefined);
 });
+
+/** Where nothing can speak, it is not there. */
+async function readAloud(): Promise<void> {
+  const [{ hasVoice }, aloud] = await Promise.all([
+    import('../aloud/has-voice.ts'),
+    import('../aloud/aloud.ts'),
+  ]);
+  if (hasVoice()) await aloud.readAloud();
+}
 
 /** Whether a key goes on with its work for as long as it is held down. */
 function isHeld(key: string): boolean {

@@ -3,6 +3,7 @@ import { panelWords } from '../../i18n/panel-words.ts';
 import type { PanelWords } from '../../i18n/dictionary.ts';
 import { fill } from '../../i18n/phrases.ts';
 import { element } from '../element.ts';
+import { whenVoiced } from '../aloud/has-voice.ts';
 import { addStyles } from '../panel/styles.ts';
 import { togglePanel, type PanelName } from '../panel/panels.ts';
 import { percent } from '../place.ts';
@@ -74,6 +75,7 @@ class Progress {
     if (document.querySelector('[data-contents]'))
       tools.prepend(panelOpener('contents', words.contents.title));
     this.#bar.append(tools);
+    whenVoiced(() => this.#said.after(aloudButton(words.aloud.title)));
   }
 
   watch(): void {
@@ -145,5 +147,13 @@ function panelOpener(panel: PanelName, name: string, text = name): HTMLButtonEle
   const button = element('button', { type: 'button', ariaLabel: name }, text);
   // What cannot be reached now is a press away.
   button.addEventListener('click', () => void togglePanel(panel).catch(() => undefined));
+  return button;
+}
+
+function aloudButton(name: string): HTMLButtonElement {
+  const button = element('button', { type: 'button', className: 'listen', ariaLabel: name });
+  button.addEventListener('click', () => {
+    import('../aloud/aloud.ts').then(({ readAloud }) => readAloud()).catch(() => undefined);
+  });
   return button;
 }

@@ -1,0 +1,16 @@
+import { whenShown } from '../when-shown.ts';
+
+// All that reading aloud costs a page before it is wanted. Without a network a text is still read.
+
+/** Where the page is kept that is to be read on, for one visit. */
+export const GOES_ON = 'lamplight:aloud-goes-on';
+
+whenShown(() => {
+  try {
+    if (sessionStorage.getItem(GOES_ON) !== location.pathname) return;
+    sessionStorage.removeItem(GOES_ON);
+  } catch {
+    return;
+  }
+  import('./aloud.ts').then(({ readAloud }) => readAloud('title')).catch(() => undefined);
+});

@@ -1,0 +1,201 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { PHONE, test } from './reader.ts';
+
+const STORY = 'stories/the-ninth-step/';
+const CHAPTER = `${STORY}the-long-landing/`;
+const SHORT = `${STORY}a-knock/`;
+
+/** What a page's platform has been asked to say, and with what. */
+interface Asked {
+  readonly text: string;
+  readonly lang: string;
+  readonly rate: number;
+  readonly voice: string | undefined;
+}
+
+/**
+ * Gives the pages of a browser a platform that speaks: it says nothing, and is done with a sentence
+ * when `sayNext` says so.
+ */
+async function giveVoices(page: Page, refuses = false): Promise<void> {
+  await page.addInitScript((isRefusing) => {
+    const asked: Asked[] = [];
+    let utterance: EventTarget | undefined;
+    const voices = [
+      { voiceURI: 'british', name: 'Ada', lang: 'en-GB', localService: true, default: true },
+      { voiceURI: 'far', name: 'Bea', lang: 'en-US', localService: false, default: false },
+      { voiceURI: 'german', name: 'Clara', lang: 'de-DE', localService: true, default: false },
+    ];
+    class Utterance extends EventTarget {
+      text: string;
+      lang = '';
+      rate = 1;
+      voice: { voiceURI: string } | undefined;
+      constructor(text: string) {
+        super();
+        this.text = text;
+      }
+    }
+    const platform = Object.assign(new EventTarget(), {
+      speaking: false,
+      pending: false,
+      getVoices: () => voices,
+      speak(said: Utterance) {
+        const { text, lang, rate, voice } = said;
+        asked.push({ text, lang, rate, voice: voice?.voiceURI });
+        utterance = said;
+        platform.speaking = true;
+        if (isRefusing) {
+          const error = Object.assign(new Event('error'), { error: 'not-allowed' });
+          setTimeout(() => said.dispatchEvent(error));
+        }
+      },
+      cancel() {
+        utterance = undefined;
+        platform.speaking = false;
+      },
+    });
+    const define = (name: string, value: unknown): void => {
+      Object.defineProperty(window, name, { value, configurable: true });
+    };
+    define('speechSynthesis', platform);
+    define('SpeechSynthesisUtterance', Utterance);
+    define('asked', asked);
+    define('sayNext', () => utterance?.dispatchEvent(new Event('end')));
+  }, refuses);
+}
+
+const asked = (page: Page): Promise<readonly Asked[]> =>
+  page.evaluate(() => (window as unknown as { asked: Asked[] }).asked);
+const isSpeaking = (page: Page): Promise<boolean> => page.evaluate(() => speechSynthesis.speaking);
+
+/** Lets the platform end a sentence, and waits for the next. */
+async function hearOn(page: Page): Promise<string> {
+  const before = (await asked(page)).length;
+  await page.evaluate(() => {
+    (window as unknown as { sayNext: () => void }).sayNext();
+  });
+  await expect.poll(async () => (await asked(page)).length).toBeGreaterThan(before);
+  return (await asked(page)).at(-1)?.text ?? '';
+}
+
+const marked = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const [range] = CSS.highlights.get('said-words') ?? [];
+    return range instanceof Range ? range.toString() : '';
+  });
+
+test('a text is read aloud from here, sentence by sentence, each marked and in sight', async ({
+  open,
+}) => {
+  const page = await open('about/');
+  await giveVoices(page);
+  await page.goto(CHAPTER);
+  const paragraph = page.locator('.prose p[id]').nth(12);
+  await paragraph.evaluate((element) => {
+    window.scrollTo({ top: element.getBoundingClientRect().top + window.scrollY - 60 });
+  });
+  await page.keyboard.press('a');
+  await expect.poll(() => isSpeaking(page)).toBe(true);
+  const [first] = await asked(page);
+  expect(await paragraph.innerText()).toContain(first?.text);
+  expect(first).toMatchObject({ lang: 'en-GB', rate: 1, voice: 'british' });
+  expect((await marked(page)).replaceAll(/\s+/gu, ' ')).toBe(first?.text);
+  for (let sentence = 0; sentence < 12; sentence += 1) await hearOn(page);
+  const isInSight = await page.evaluate(() => {
+    const [range] = CSS.highlights.get('said-words') ?? [];
+    const { top = -1, bottom = -1 } = range instanceof Range ? range.getBoundingClientRect() : {};
+    return top >= 0 && bottom <= innerHeight;
+  });
+  expect(isInSight).toBe(true);
+
+  // Pausing, going back, another speed and another voice, all from the bar.
+  const bar = page.getByRole('region', { name: 'Read aloud' });
+  const last = (await asked(page)).at(-1)?.text;
+  await bar.getByRole('button', { name: 'Pause' }).click();
+  expect(await isSpeaking(page)).toBe(false);
+  await bar.getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(async () => (await asked(page)).at(-1)?.text).toBe(last);
+  await bar.getByRole('button', { name: 'Back a sentence' }).click();
+  await expect.poll(async () => (await asked(page)).at(-1)?.text).not.toBe(last);
+  await bar.getByText('Voice and speed').click();
+  expect(await bar.getByLabel('Voice').locator('option').allInnerTexts()).toEqual(['Ada', 'Bea']);
+  await bar.getByLabel('Voice').selectOption('Bea');
+  await bar.getByLabel('Speed').fill('1.5');
+  await expect
+    .poll(async () => (await asked(page)).at(-1))
+    .toMatchObject({ rate: 1.5, voice: 'far' });
+  await bar.getByRole('button', { name: 'Stop reading aloud' }).click();
+  expect(await isSpeaking(page)).toBe(false);
+  expect(await bar.count()).toBe(0);
+  expect(await marked(page)).toBe('');
+
+  // Both are kept, and what is selected is where it begins.
+  await page.reload();
+  await page
+    .locator('.prose p[id]')
+    .nth(3)
+    .evaluate((element) => {
+      getSelection()?.selectAllChildren(element);
+    });
+  await page.keyboard.press('a');
+  await expect
+    .poll(async () => (await asked(page)).at(0))
+    .toMatchObject({ rate: 1.5, voice: 'far' });
+  expect(await page.locator('.prose p[id]').nth(3).innerText()).toContain(
+    (await asked(page))[0]?.text,
+  );
+});
+
+test('at the end of a chapter the next is opened and read, from its title', async ({ open }) => {
+  const page = await open('about/', { viewport: PHONE });
+  await giveVoices(page);
+  await page.goto(SHORT);
+  await page.evaluate(() => window.scrollBy({ top: 200 }));
+  await page.locator('.reading-progress').waitFor({ state: 'attached' });
+  await page.evaluate(async () => {
+    for (const top of [100, -60]) {
+      window.scrollBy({ top });
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
+  });
+  await page.getByRole('button', { name: 'Read aloud' }).click();
+  await expect.poll(() => isSpeaking(page)).toBe(true);
+  const next = (await page.locator('link[rel~="next"]').getAttribute('href')) ?? '';
+  await page.evaluate(async () => {
+    const { sayNext } = window as unknown as { sayNext: () => void };
+    for (let sentence = 0; sentence < 200 && speechSynthesis.speaking; sentence += 1) {
+      sayNext();
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  });
+  await page.waitForURL(`**${next}`);
+  const title = await page.getByRole('heading', { level: 1 }).innerText();
+  await expect
+    .poll(async () => (await asked(page)).at(0)?.text)
+    .toBe(title.replaceAll(/\s+/gu, ' '));
+});
+
+test('where the browser speaks only after a press, it is asked for', async ({ open }) => {
+  const page = await open('about/');
+  await giveVoices(page, true);
+  await page.goto(SHORT);
+  await page.keyboard.press('a');
+  await page.getByText('this browser speaks only after a press').waitFor();
+  expect(await page.getByRole('button', { name: 'Go on' }).isVisible()).toBe(true);
+});
+
+test('where there is no voice, nothing offers one', async ({ open }) => {
+  const page = await open(SHORT);
+  await page.keyboard.press('a');
+  await page.evaluate(() => window.scrollBy({ top: 200 }));
+  await page.locator('.reading-progress').waitFor({ state: 'attached' });
+  expect(await page.getByRole('button', { name: 'Read aloud', includeHidden: true }).count()).toBe(
+    0,
+  );
+  await page.keyboard.press('?');
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+  expect(await page.getByRole('dialog').innerText()).not.toContain('Read aloud');
+  expect(await page.locator('.aloud').count()).toBe(0);
+});
