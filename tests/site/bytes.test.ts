@@ -1,6 +1,12 @@
 import { gzipSync } from 'node:zlib';
 import { expect, inject, test } from 'vitest';
-import { ASSETS_BUDGET, BEHAVIOUR_BUDGET, HTML_BUDGET, LANGUAGE_ROOM } from './budgets.ts';
+import {
+  ASSETS_BUDGET,
+  BEHAVIOUR_BUDGET,
+  HTML_BUDGET,
+  LANGUAGE_ROOM,
+  PRINT_BUDGET,
+} from './budgets.ts';
 import { BASE, BuiltSite, type BuiltPage } from './built-site.ts';
 
 const site = new BuiltSite(inject('site'));
@@ -57,10 +63,21 @@ test('all that a chapter page does is under 10 KB, before a panel is opened', ()
   expect(files.filter((file) => /panel\.|settings/u.test(file))).toEqual([]);
 });
 
-/** The styles and scripts that a page loads by itself, with all that they import. */
+test('what the printer needs is small, and no screen waits for it', () => {
+  const sheet = site.files.find((file) => /_astro\/print\.[^/]+\.css$/u.test(file)) ?? '';
+  expect(compressed(site.bytes(sheet))).toBeLessThanOrEqual(PRINT_BUDGET);
+  const links = site
+    .page(KINDS['chapter of 2,500 words'])
+    .document.querySelectorAll(`link[href="${BASE}${sheet}"]`);
+  expect([...links].map((link) => link.getAttribute('media'))).toEqual(['print']);
+});
+
+/** The styles and scripts that a page loads by itself for a screen, with all that they import. */
 function assetsOf({ document }: BuiltPage): readonly string[] {
   const asked = [
-    ...document.querySelectorAll('script[src], link[rel="stylesheet"], link[rel="modulepreload"]'),
+    ...document.querySelectorAll(
+      'script[src], link[rel="stylesheet"]:not([media="print"]), link[rel="modulepreload"]',
+    ),
   ].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
   const files = new Set<string>();
   const queue = asked.map((address) => address.slice(BASE.length));
