@@ -14,6 +14,7 @@ import { kindOf, pagePaths, type PagePaths } from './query/paths.ts';
 import { siteView } from './query/site.ts';
 import { shelfFiles, type ShelfFiles } from './query/shelf.ts';
 import { sitemaps } from './query/sitemap.ts';
+import { inRuns } from './markdown/in-runs.ts';
 import { storyPage } from './query/story.ts';
 import { descriptionOf, textOf } from './query/texts.ts';
 import type * as views from './query/views.ts';
@@ -120,8 +121,7 @@ export async function prose(slug: string): Promise<views.ProsePage> {
     href: address(archive.site, { to: 'page', page: slug }),
     title: textIn(page.title, page.source.language, archive.site),
     description: page.description ?? descriptionOf(text),
-    text,
-    long: text !== undefined && text.html.length > LONG_PAGE,
+    text: text && (text.html.length > LONG_PAGE ? { ...text, html: inRuns(text.html) } : text),
   };
 }
 

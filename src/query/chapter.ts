@@ -5,7 +5,7 @@ import { minutesOf } from './facts.ts';
 import { gateOf } from './gate.ts';
 import { authorName, relationshipName, termName, titleOf } from './names.ts';
 import { chapterSharing } from './sharing.ts';
-import { chapterHref, chapterName, isLong, partName, storyView } from './story.ts';
+import { chapterHref, chapterName, laidOut, partName, storyView } from './story.ts';
 import { endOf } from './story-end.ts';
 import { descriptionOf, textOf } from './texts.ts';
 import type { ChapterLink, ChapterText, ChapterView, WholeStory } from './views.ts';
@@ -98,9 +98,11 @@ async function chapterText(
     tags: ownTags(chapter, site),
     summary,
     notes,
-    text: text ?? { html: '', lang: chapter.language, dir: chapter.dir },
+    text: laidOut(
+      text ?? { html: '', lang: chapter.language, dir: chapter.dir },
+      edition.facts(source.file).words,
+    ),
     endnotes,
-    long: isLong(edition.facts(source.file).words),
   };
 }
 

@@ -1,6 +1,7 @@
 import { address } from '../archive/addresses.ts';
 import type { Chapter, Site, Story } from '../archive/model.ts';
 import { seriesOf, tagsOf } from './card.ts';
+import { inRuns } from '../markdown/in-runs.ts';
 import type { EditionIndex } from './edition-index.ts';
 import { factsOf } from './facts.ts';
 import { gateOf } from './gate.ts';
@@ -9,14 +10,22 @@ import { sourcesOf } from './relations.ts';
 import { storySharing } from './sharing.ts';
 import { endOf } from './story-end.ts';
 import { coverImage, descriptionOf, textOf } from './texts.ts';
-import type { ChapterEntry, ChapterName, Name, OneShot, StoryView, TitlePage } from './views.ts';
+import type {
+  ChapterEntry,
+  ChapterName,
+  Name,
+  OneShot,
+  RichText,
+  StoryView,
+  TitlePage,
+} from './views.ts';
 
-// Above this, laying out a chapter whole makes a slow phone miss its frames.
+// Above this, a slow phone misses its frames as it lays a chapter out.
 const LONG_TEXT = 6000;
 
-/** Whether a text is so long that the browser should lay it out by and by. */
-export function isLong(words: number): boolean {
-  return words > LONG_TEXT;
+/** A story's text for its page: a long one in runs, which the browser lays out by and by. */
+export function laidOut(text: RichText, words: number): RichText {
+  return words > LONG_TEXT ? { ...text, html: inRuns(text.html) } : text;
 }
 
 /** What is said of a story before its text. */
@@ -63,8 +72,7 @@ async function oneShot(story: Story, view: StoryView, index: EditionIndex): Prom
   return {
     ...view,
     kind: 'one-shot',
-    text: text ?? { html: '', lang: view.lang, dir: view.dir },
-    long: isLong(view.facts.words),
+    text: laidOut(text ?? { html: '', lang: view.lang, dir: view.dir }, view.facts.words),
     gate: gateOf(story, story.chapters),
     end: await endOf(story, index),
   };

@@ -237,7 +237,6 @@ export interface TitlePage extends StoryView {
 export interface OneShot extends StoryView {
   readonly kind: 'one-shot';
   readonly text: RichText;
-  readonly long: boolean;
   readonly gate: Gate | undefined;
   readonly end: StoryEnd;
 }
@@ -264,8 +263,6 @@ export interface ChapterText {
   readonly notes: RichText | undefined;
   readonly text: RichText;
   readonly endnotes: RichText | undefined;
-  /** So long that the browser should not lay it out whole. */
-  readonly long: boolean;
 }
 
 export interface ChapterView extends ChapterText {
@@ -359,6 +356,4 @@ export interface ProsePage {
   readonly title: Name;
   readonly description: string | undefined;
   readonly text: RichText | undefined;
-  /** So long that the browser should lay it out by and by. */
-  readonly long: boolean;
 }

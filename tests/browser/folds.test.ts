@@ -40,7 +40,7 @@ describe('an author’s notes', () => {
     await page.getByRole('button', { name: 'Reading settings' }).click();
     await page.getByRole('radio', { name: 'Folded', exact: true }).check();
     await openSlowly(page, CHAPTER, async () => {
-      expect(await note(page).isVisible()).toBe(false);
+      await expect.poll(() => note(page).isVisible()).toBe(false);
     });
     expect(await note(page).isVisible()).toBe(false);
     expect(await shift(page)).toBe(0);
@@ -80,7 +80,7 @@ describe('covers', () => {
     await page.getByRole('checkbox', { name: 'The covers over warnings and spoilers' }).check();
     await page.getByRole('checkbox', { name: 'The question before mature texts' }).check();
     await openSlowly(page, SAMPLER, async () => {
-      expect(await visible(page)).toEqual([true, true, true]);
+      await expect.poll(() => visible(page)).toEqual([true, true, true]);
     });
     expect(await visible(page)).toEqual([true, true, true]);
     expect(await shift(page)).toBe(0);

@@ -46,7 +46,6 @@ export function chapterText(more: Partial<ChapterText> = {}): ChapterText {
     notes: undefined,
     text: rich('<p id="p-aaaaaa">It was late.</p>'),
     endnotes: undefined,
-    long: false,
     ...more,
   };
 }

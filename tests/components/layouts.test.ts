@@ -30,7 +30,7 @@ const remarks = {
 };
 const end = storyEnd({ endnotes: rich('<p>Thanks for reading.</p>') });
 
-const oneShot = { ...storyView(remarks), kind: 'one-shot', text, long: false, end } as const;
+const oneShot = { ...storyView(remarks), kind: 'one-shot', text, end } as const;
 const titlePage = {
   ...storyView({ ...remarks, facts: facts({ oneShot: false, posted: 2 }) }),
   kind: 'title-page',
