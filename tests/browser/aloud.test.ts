@@ -80,6 +80,19 @@ async function hearOn(page: Page): Promise<string> {
   return (await asked(page)).at(-1)?.text ?? '';
 }
 
+/** Lets the platform say all that it is asked to, by and by. */
+async function hearAll(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { sayNext } = window as unknown as { sayNext: () => void };
+    const say = (): void => {
+      if (!speechSynthesis.speaking) return;
+      sayNext();
+      setTimeout(say);
+    };
+    setTimeout(say);
+  });
+}
+
 const marked = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const [range] = CSS.highlights.get('said-words') ?? [];
@@ -163,18 +176,34 @@ test('at the end of a chapter the next is opened and read, from its title', asyn
   await page.getByRole('button', { name: 'Read aloud' }).click();
   await expect.poll(() => isSpeaking(page)).toBe(true);
   const next = (await page.locator('link[rel~="next"]').getAttribute('href')) ?? '';
-  await page.evaluate(async () => {
-    const { sayNext } = window as unknown as { sayNext: () => void };
-    for (let sentence = 0; sentence < 200 && speechSynthesis.speaking; sentence += 1) {
-      sayNext();
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-  });
+  await hearAll(page);
   await page.waitForURL(`**${next}`);
   const title = await page.getByRole('heading', { level: 1 }).innerText();
   await expect
     .poll(async () => (await asked(page)).at(0)?.text)
     .toBe(title.replaceAll(/\s+/gu, ' '));
+});
+
+test('what is covered is not said, nor readings and marks of footnotes', async ({ open }) => {
+  const page = await open('about/');
+  await giveVoices(page);
+  await page.evaluate(() => localStorage.setItem('lamplight', '{"gate":"open"}'));
+  await page.goto('stories/every-kind-of-page/');
+  await page.locator('.prose').evaluate((prose) => {
+    getSelection()?.collapse(prose, 0);
+    prose.scrollIntoView();
+  });
+  await page.keyboard.press('a');
+  await expect.poll(() => isSpeaking(page)).toBe(true);
+  await hearAll(page);
+  await page.getByText('That was the last chapter.').waitFor();
+  const said = (await asked(page)).map(({ text }) => text).join(' ');
+  for (const covered of ['she did not answer', 'The old dog slept', '↩']) {
+    expect(said).not.toContain(covered);
+  }
+  const ruby = await page.locator('.prose rt').allInnerTexts();
+  expect(ruby).not.toEqual([]);
+  for (const reading of ruby) expect(said).not.toContain(reading);
 });
 
 test('where the browser speaks only after a press, it is asked for', async ({ open }) => {

@@ -16,10 +16,9 @@ interface Run {
   text: string;
 }
 
-/** Is not said: readings, what footnotes are called by, what is covered, and what has no words. */
+/** Is not said: readings, what footnotes are called by, and what has no words. */
 const SILENT =
-  'rt, rp, .footnotes, [role="doc-noteref"], [role="doc-backlink"], [hidden], script, style, ' +
-  'details:not([open]) > :not(summary), audio, video, button, panel-button';
+  'rt, rp, .footnotes, [role="doc-noteref"], [role="doc-backlink"], script, style, audio, video';
 
 const INLINE =
   /^(?:a|abbr|b|bdi|bdo|cite|code|del|dfn|em|i|ins|kbd|mark|q|ruby|s|samp|small|span|strong|sub|sup|time|u|var|wbr)$/;
@@ -41,7 +40,7 @@ function runsIn(root: Element): readonly Run[] {
       open.pieces.push({ node, start: open.text.length });
       open.text += node.data;
     }
-    if (!(node instanceof Element) || node.matches(SILENT)) return;
+    if (!(node instanceof Element) || node.matches(SILENT) || isCovered(node)) return;
     if (node instanceof HTMLImageElement) {
       runs.push({ lang, pieces: [], image: node, text: node.alt });
       open = undefined;
@@ -54,6 +53,13 @@ function runsIn(root: Element): readonly Run[] {
   };
   read(root, root.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '');
   return runs;
+}
+
+/** Whether it stands under a cover that nobody has lifted. */
+function isCovered(element: Element): boolean {
+  const { parentElement } = element;
+  if (!parentElement?.matches('details, .spoiler')) return false;
+  return !element.checkVisibility({ visibilityProperty: true });
 }
 
 function sentencesOf({ lang, pieces, image, text }: Run): readonly Spoken[] {
