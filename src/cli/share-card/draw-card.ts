@@ -11,7 +11,7 @@ export const HEIGHT = 630;
 /** The light page of `styles/tokens.css`. */
 const PAPER = '#faf6ee';
 const INK = '#262019';
-const SOFT = '#5b5044';
+const SOFT = '#574c40';
 const LAMP = '#804600';
 
 const EDGE = 72;
