@@ -1,8 +1,8 @@
 /** The network's first flight, and a second one: in bytes, compressed. */
 export const HTML_BUDGET = 13 * 1024;
 export const ASSETS_BUDGET = 12 * 1024;
-/** The sheet for print, which a browser fetches last: in bytes, compressed. */
-export const PRINT_BUDGET = 2 * 1024;
+/** The sheets for print and for forced colours, fetched last by all others: in bytes, compressed. */
+export const FEW_READERS_BUDGET = 2 * 1024;
 /** All that a chapter page does before a panel is opened, in bytes, compressed. */
 export const BEHAVIOUR_BUDGET = 10 * 1024;
 /**

@@ -5,7 +5,7 @@ import {
   BEHAVIOUR_BUDGET,
   HTML_BUDGET,
   LANGUAGE_ROOM,
-  PRINT_BUDGET,
+  FEW_READERS_BUDGET,
 } from './budgets.ts';
 import { BASE, BuiltSite, type BuiltPage } from './built-site.ts';
 
@@ -63,20 +63,24 @@ test('all that a chapter page does is under 10 KB, before a panel is opened', ()
   expect(files.filter((file) => /panel\.|settings/u.test(file))).toEqual([]);
 });
 
-test('what the printer needs is small, and no screen waits for it', () => {
-  const sheet = site.files.find((file) => /_astro\/print\.[^/]+\.css$/u.test(file)) ?? '';
-  expect(compressed(site.bytes(sheet))).toBeLessThanOrEqual(PRINT_BUDGET);
-  const links = site
-    .page(KINDS['chapter of 2,500 words'])
-    .document.querySelectorAll(`link[href="${BASE}${sheet}"]`);
-  expect([...links].map((link) => link.getAttribute('media'))).toEqual(['print']);
+test('what the printer and forced colours need is small, and no other reader waits for it', () => {
+  const { document } = site.page(KINDS['chapter of 2,500 words']);
+  const sheets = [...document.querySelectorAll('link[rel="stylesheet"][media]')];
+  expect(sheets.map((sheet) => sheet.getAttribute('media'))).toEqual([
+    '(forced-colors: active)',
+    'print',
+  ]);
+  const sizes = sheets.map((sheet) =>
+    compressed(site.bytes((sheet.getAttribute('href') ?? '').slice(BASE.length))),
+  );
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(FEW_READERS_BUDGET);
 });
 
-/** The styles and scripts that a page loads by itself for a screen, with all that they import. */
+/** The styles and scripts that a page loads by itself for everyone, with all that they import. */
 function assetsOf({ document }: BuiltPage): readonly string[] {
   const asked = [
     ...document.querySelectorAll(
-      'script[src], link[rel="stylesheet"]:not([media="print"]), link[rel="modulepreload"]',
+      'script[src], link[rel="stylesheet"]:not([media]), link[rel="modulepreload"]',
     ),
   ].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
   const files = new Set<string>();
