@@ -31,6 +31,19 @@ test('a long chapter, and a whole story, come out of the printer whole', async (
   expect(chapter).toBeGreaterThanOrEqual(7);
   expect(chapter).toBeLessThanOrEqual(11);
 
+  // As a longer text comes, which a screen lays out by and by.
+  const visibility = await page.locator('.prose').evaluate((prose) => {
+    const blocks = [...prose.children];
+    const run = document.createElement('div');
+    run.className = 'run';
+    blocks[9]?.after(run);
+    run.append(...blocks.slice(10));
+    return getComputedStyle(run).contentVisibility;
+  });
+  expect(visibility).toBe('visible');
+  expect(await unseen(page, 'main p[id^="p-"]')).toEqual([]);
+  expect(await sheets(page)).toBe(chapter);
+
   await page.goto('stories/the-ninth-step/full/');
   expect(await unseen(page, 'main [id*="p-"], .contents li, .footnotes li')).toEqual([]);
   const chapters = await page.locator('.chapter').count();
