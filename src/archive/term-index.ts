@@ -1,3 +1,4 @@
+import { collatorFor } from './collator.ts';
 import { compareCodeUnits } from './order.ts';
 import type { LanguageTag, SeriesPart, Story, Term, TermKind } from './model.ts';
 import type { MutableTerm } from './term.ts';
@@ -33,7 +34,7 @@ export function indexTerms(
   }
 
   const used = [...mutable.values()].filter((term) => term.stories.length > 0);
-  const { compare } = new Intl.Collator(language, { numeric: true });
+  const { compare } = collatorFor(language);
   used.sort((a, b) => compare(a.sort, b.sort) || compareCodeUnits(a.name, b.name));
   for (const term of used) {
     for (const parent of term.parents) parent.children.push(term);

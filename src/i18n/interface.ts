@@ -12,6 +12,8 @@ import { japanese } from './ja/dictionary.ts';
 export interface Interface extends Dictionary {
   readonly format: Format;
   readonly language: LanguageTag;
+  /** The same as pages name it: with the region that the site names, if any. */
+  readonly tag: LanguageTag;
   /** The language, and the region that dates and numbers follow. */
   readonly locale: LanguageTag;
   readonly dir: 'ltr' | 'rtl';
@@ -60,6 +62,7 @@ function makeInterface(site: LanguageTag): Interface {
     ...translation.dictionary,
     format: createFormat(locale),
     language: new Intl.Locale(locale).language,
+    tag: found === undefined ? 'en' : site,
     locale,
     dir: translation.dir,
     isTranslated: found !== undefined,

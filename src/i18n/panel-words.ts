@@ -14,9 +14,9 @@ const TRANSLATIONS: Readonly<Record<string, () => Promise<PanelWords>>> = {
 
 /**
  * Loads the text of the panels; in English where there is no translation.
- * @param language of the interface, as the page's own `lang` has it
+ * @param language of the interface, as the page's own `lang` has it, be it with a region
  * @throws where it cannot be reached
  */
 export function panelWords(language: string): Promise<PanelWords> {
-  return (TRANSLATIONS[language] ?? english)();
+  return (TRANSLATIONS[language.replace(/-.*/u, '')] ?? english)();
 }

@@ -1,3 +1,4 @@
+import { collatorFor } from '../archive/collator.ts';
 import { address, languageSlug } from '../archive/addresses.ts';
 import type { Story, Term } from '../archive/model.ts';
 import { cardOf } from './card.ts';
@@ -83,13 +84,14 @@ export async function languagePage(
 /** The languages, the most used first. */
 export function languageNames(index: EditionIndex): readonly CountedName[] {
   const { site } = index.edition.archive;
+  const { compare } = collatorFor(site.language);
   return [...index.languages.values()]
     .map(({ language, stories }) => ({
       ...languageName(language, site),
       stories: stories.length,
       slug: languageSlug(language),
     }))
-    .sort((a, b) => b.stories - a.stories || (a.slug < b.slug ? -1 : 1));
+    .sort((a, b) => b.stories - a.stories || compare(a.text, b.text));
 }
 
 async function storyList(

@@ -1,4 +1,5 @@
 import { address } from '../archive/addresses.ts';
+import { collatorFor } from '../archive/collator.ts';
 import type { Story, Term, TermKind } from '../archive/model.ts';
 import type { EditionIndex } from './edition-index.ts';
 import { countedName, termName } from './names.ts';
@@ -45,6 +46,7 @@ const COMPANION_KINDS = {
 /** The names that a term's stories name most often beside it, by kind. */
 export function companionsOf(term: Term, index: EditionIndex): readonly NameGroup[] {
   const { site } = index.edition.archive;
+  const { compare } = collatorFor(site.language);
   // A single story names its companions on its own card.
   if (term.stories.length < 2) return [];
   return COMPANION_KINDS[term.kind].flatMap((kind) => {
@@ -54,7 +56,7 @@ export function companionsOf(term: Term, index: EditionIndex): readonly NameGrou
     }
     if (counts.size === 0) return [];
     const names = [...counts]
-      .sort(([a, uses], [b, others]) => others - uses || (a.sort < b.sort ? -1 : 1))
+      .sort(([a, uses], [b, others]) => others - uses || compare(a.sort, b.sort))
       .slice(0, NAMES_A_GROUP)
       .map(([name, stories]) => ({ ...termName(name, site), stories }));
     return [{ kind, href: address(site, { to: 'terms', kind }), names, total: counts.size }];

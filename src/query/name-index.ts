@@ -71,9 +71,14 @@ function letterId(letter: string | undefined): string {
   return `letter-${letter ?? 'other'}`;
 }
 
-/** The letter that a name stands under: without its accent, large; `undefined` for figures and signs. */
-function firstLetter(sort: string, language: LanguageTag): string | undefined {
-  const [letter] = /[\p{L}\p{N}]/u.exec(sort) ?? [];
+/**
+ * The letter that a name stands under, large; `undefined` for figures and signs. It keeps its accent
+ * where the language has it for a letter of its own: ñ in Spanish, ö in Swedish.
+ */
+export function firstLetter(sort: string, language: LanguageTag): string | undefined {
+  const [letter] = /[\p{L}\p{N}]/u.exec(sort.normalize('NFC')) ?? [];
   if (letter === undefined || !/\p{L}/u.test(letter)) return undefined;
-  return letter.normalize('NFD').replace(/\p{M}/gu, '').toLocaleUpperCase(language);
+  const plain = letter.normalize('NFD').replace(/\p{M}/gu, '');
+  const { compare } = new Intl.Collator(language, { sensitivity: 'base' });
+  return (compare(plain, letter) === 0 ? plain : letter).toLocaleUpperCase(language);
 }

@@ -57,7 +57,8 @@ export const search: SearchWords = {
     '# فصلًا آخر',
     '# فصل آخر',
   ),
-  chapter: 'الفصل #',
+  chapter: 'الفصل {chapter}',
+  titledChapter: 'الفصل {chapter}: {title}',
   loading: 'جارٍ التحميل…',
 
   moreTags: forms('لا شيء آخر', 'وواحد آخر', 'واثنان آخران', 'و# أخرى', 'و# أخرى', 'و# أخرى'),

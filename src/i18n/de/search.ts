@@ -36,7 +36,8 @@ export const search: SearchWords = {
   browse: 'Alle Geschichten durchstöbern',
 
   moreChapters: forms('# weiteres Kapitel', '# weitere Kapitel'),
-  chapter: 'Kapitel #',
+  chapter: 'Kapitel {chapter}',
+  titledChapter: 'Kapitel {chapter}: {title}',
   loading: 'Lädt …',
 
   moreTags: forms('und # weiterer', 'und # weitere'),

@@ -44,7 +44,8 @@ export const search = {
   browse: 'Browse all stories',
 
   moreChapters: forms('# more chapter', '# more chapters'),
-  chapter: 'Chapter #',
+  chapter: 'Chapter {chapter}',
+  titledChapter: 'Chapter {chapter}: {title}',
   loading: 'Loading …',
 
   moreTags: forms('and # more', 'and # more'),

@@ -44,7 +44,8 @@ export const search: SearchWords = {
   browse: 'Explorar todas las historias',
 
   moreChapters: forms('# capítulo más', '# de capítulos más', '# capítulos más'),
-  chapter: 'Capítulo #',
+  chapter: 'Capítulo {chapter}',
+  titledChapter: 'Capítulo {chapter}: {title}',
   loading: 'Cargando…',
 
   moreTags: forms('y # más', 'y # más', 'y # más'),

@@ -44,7 +44,8 @@ export const search: SearchWords = {
   browse: 'Parcourir toutes les histoires',
 
   moreChapters: forms('# autre chapitre', '# d’autres chapitres', '# autres chapitres'),
-  chapter: 'Chapitre #',
+  chapter: 'Chapitre {chapter}',
+  titledChapter: 'Chapitre {chapter}\u00a0: {title}',
   loading: 'Chargement…',
 
   moreTags: forms('et # de plus', 'et # de plus', 'et # de plus'),

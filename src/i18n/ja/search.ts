@@ -36,7 +36,8 @@ export const search: SearchWords = {
   browse: 'すべての作品を見る',
 
   moreChapters: forms('ほか#話'),
-  chapter: '第#話',
+  chapter: '第{chapter}話',
+  titledChapter: '第{chapter}話　{title}',
   loading: '読み込み中…',
 
   moreTags: forms('ほか#件'),

@@ -51,7 +51,11 @@ export function facetValues(
   }
   return [...counts]
     .map(([value, entry]) => ({ value, ...entry }))
-    .sort((a, b) => b.stories - a.stories);
+    .sort((a, b) => b.stories - a.stories || nameOf(a).localeCompare(nameOf(b)));
+}
+
+function nameOf({ text, value }: Pick<FacetValue, 'text' | 'value'>): string {
+  return text ?? value;
 }
 
 function valuesOf(story: FoundStory, facet: Facet): readonly Value[] {

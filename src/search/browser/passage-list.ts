@@ -1,3 +1,4 @@
+import { fill } from '../../i18n/phrases.ts';
 import { markLanguage } from './card.ts';
 import type { Speech } from './phrases.ts';
 import { chapterHref, type FoundStory } from './story.ts';
@@ -91,10 +92,15 @@ async function showPassages(
 }
 
 /** What readers call a chapter; nothing for a one-shot and a story's own page. */
-function chapterLabel({ number, title }: TextHit, { search }: Speech): string | undefined {
-  const numbered = number === null ? undefined : search.chapter.replace('#', String(number));
-  if (title === null) return numbered;
-  return numbered === undefined ? title : `${numbered}: ${title}`;
+function chapterLabel(
+  { number, title }: TextHit,
+  { search, number: written }: Speech,
+): string | undefined {
+  if (number === null) return title ?? undefined;
+  const chapter = written(number);
+  return title === null
+    ? fill(search.chapter, { chapter })
+    : fill(search.titledChapter, { chapter, title });
 }
 
 function link(href: string, text: string): HTMLAnchorElement {

@@ -3,7 +3,7 @@ import type { Dictionary } from '../../i18n/dictionary.ts';
 
 /** The words that the search page puts together in the browser. */
 export interface Phrases {
-  /** The language of the interface. */
+  /** The language of the interface, as its page names it. */
   readonly language: string;
   /** The language, and the region that lists and numbers follow. */
   readonly locale: string;
