@@ -6,6 +6,11 @@ const said = (text: string, lang: string): readonly string[] =>
 
 it.each([
   ['en', ' “Well?” said Holmes. \n Nobody spoke. ', ['“Well?” said Holmes.', 'Nobody spoke.']],
+  [
+    'en',
+    'Mr. Holmes met Dr. J. Watson. St. Elmo laughed.',
+    ['Mr. Holmes met Dr. J. Watson.', 'St. Elmo laughed.'],
+  ],
   ['ja', '雨だった。誰もいない。', ['雨だった。', '誰もいない。']],
   ['ar', 'كان المطر غزيرًا. أين ذهبوا؟', ['كان المطر غزيرًا.', 'أين ذهبوا؟']],
   ['not a language', 'One. Two.', ['One.', 'Two.']],
@@ -25,6 +30,8 @@ it('takes breath in a long sentence: at a comma, else at a space, else anywhere,
   expect(parts.slice(0, -1).every((part) => part.endsWith(','))).toBe(true);
   for (const text of [clauses, 'lamp '.repeat(100), 'あ'.repeat(700)]) {
     const lang = text.startsWith('あ') ? 'ja' : 'en';
+    const longest = lang === 'ja' ? 70 : 220;
+    expect(Math.max(...said(text, lang).map(({ length }) => length))).toBeLessThanOrEqual(longest);
     expect(said(text, lang).join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''));
   }
 });
