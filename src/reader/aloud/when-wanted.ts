@@ -7,8 +7,10 @@ export const GOES_ON = 'lamplight:aloud-goes-on';
 
 whenShown(() => {
   try {
-    if (sessionStorage.getItem(GOES_ON) !== location.pathname) return;
+    const page = sessionStorage.getItem(GOES_ON);
+    // Whoever has gone elsewhere is not spoken to when they come by another day.
     sessionStorage.removeItem(GOES_ON);
+    if (page !== location.pathname) return;
   } catch {
     return;
   }
