@@ -6,17 +6,23 @@ const LOWEST = 0.7;
 /** Where it comes to otherwise. */
 const AT_REST = 0.25;
 
+/** Keys by which a reader looks elsewhere. */
+const SCROLLING = /^(?: |Arrow(?:Up|Down)|Page(?:Up|Down)|Home|End|[jk])$/;
+
 /** Keeps what is being read in sight, and out of the way of a reader who looks elsewhere. */
 export class Follower {
   readonly #left = new AbortController();
   #scrolledAt = -Infinity;
 
   constructor() {
+    const look = (event: Event): void => {
+      const { target } = event;
+      if (target instanceof Element && target.closest('.aloud')) return;
+      if (event instanceof KeyboardEvent && !SCROLLING.test(event.key)) return;
+      this.#scrolledAt = performance.now();
+    };
     for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
-      addEventListener(type, () => (this.#scrolledAt = performance.now()), {
-        passive: true,
-        signal: this.#left.signal,
-      });
+      addEventListener(type, look, { passive: true, signal: this.#left.signal });
     }
   }
 
