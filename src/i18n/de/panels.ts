@@ -106,9 +106,10 @@ export const panels: PanelWords = {
     close: 'Vorlesen beenden',
     none: 'Dieses Gerät hat keine Stimme für diese Sprache.',
     refused: 'Drück auf „Weiter“: Dieser Browser spricht erst nach einem Druck.',
+    interrupted: 'Etwas anderes hat dazwischengesprochen. Drück auf „Weiter“.',
     failed: 'Die Stimme hat versagt. Versuch eine andere, oder sieh nach, ob du online bist.',
     next: 'Das nächste Kapitel wird geöffnet.',
-    end: 'Das war das letzte Kapitel.',
+    end: 'Bis zum Ende vorgelesen.',
   },
 
   settings: {

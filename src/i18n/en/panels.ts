@@ -113,9 +113,10 @@ export const panels = {
     close: 'Stop reading aloud',
     none: 'This device has no voice for this language.',
     refused: 'Press “Go on”: this browser speaks only after a press.',
+    interrupted: 'Something else has spoken. Press “Go on”.',
     failed: 'The voice has failed. Try another, or look whether you are online.',
     next: 'The next chapter opens.',
-    end: 'That was the last chapter.',
+    end: 'Read to the end.',
   },
 
   settings: {

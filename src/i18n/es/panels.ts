@@ -110,9 +110,10 @@ export const panels: PanelWords = {
     close: 'Dejar de leer en voz alta',
     none: 'Este dispositivo no tiene voz para este idioma.',
     refused: 'Pulsa «Seguir»: este navegador solo habla después de una pulsación.',
+    interrupted: 'Otra cosa ha tomado la palabra. Pulsa «Seguir».',
     failed: 'La voz ha fallado. Prueba otra, o mira si tienes conexión.',
     next: 'Se abre el capítulo siguiente.',
-    end: 'Ese era el último capítulo.',
+    end: 'Leído hasta el final.',
   },
 
   settings: {

@@ -113,9 +113,10 @@ export const panels: PanelWords = {
     none: 'Cet appareil n’a pas de voix pour cette langue.',
     refused:
       'Appuyez sur «\u00a0Reprendre\u00a0»\u00a0: ce navigateur ne parle qu’après une pression.',
+    interrupted: 'Autre chose a pris la parole. Appuyez sur «\u00a0Reprendre\u00a0».',
     failed: 'La voix a échoué. Essayez-en une autre, ou vérifiez que vous êtes en ligne.',
     next: 'Le chapitre suivant s’ouvre.',
-    end: 'C’était le dernier chapitre.',
+    end: 'La lecture est finie.',
   },
 
   settings: {

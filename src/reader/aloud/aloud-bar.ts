@@ -18,6 +18,7 @@ export class AloudBar {
   readonly #status = element('p', { role: 'status' });
   readonly #voices = element('select');
   readonly #lang: string;
+  readonly #opener = document.activeElement;
   #manner: Manner;
 
   /** @param lang of the text, by which voices are offered */
@@ -50,9 +51,15 @@ export class AloudBar {
       ),
     );
     this.#element.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') atBar.close();
+      if (event.key !== 'Escape') return;
+      const open = this.#element.querySelector('details[open]');
+      if (!open) atBar.close();
+      open?.removeAttribute('open');
+      open?.querySelector('summary')?.focus();
     });
     document.body.append(this.#element);
+    // The bar stands where what opened it stood.
+    if (this.#opener?.checkVisibility() === false) this.#toggle.focus();
     speechSynthesis.addEventListener('voiceschanged', this.#fillVoices);
     this.#fillVoices();
   }
@@ -69,7 +76,11 @@ export class AloudBar {
 
   remove(): void {
     speechSynthesis.removeEventListener('voiceschanged', this.#fillVoices);
+    const hasFocus = this.#element.contains(document.activeElement);
     this.#element.remove();
+    if (hasFocus && this.#opener instanceof HTMLElement) {
+      this.#opener.focus({ preventScroll: true });
+    }
   }
 
   #speedField(change: (changed: Partial<Manner>) => void): HTMLElement {

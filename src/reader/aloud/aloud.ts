@@ -8,7 +8,7 @@ import { Follower } from './follower.ts';
 import { goOnAloud } from './going-on.ts';
 import { Speaker, type Silence } from './speaker.ts';
 import { spokenIn, type Spoken } from './spoken-text.ts';
-import { storedManner, storeManner, type Manner } from './voices.ts';
+import { storedManner, storeManner, voicesFor, type Manner } from './voices.ts';
 
 /** What is read aloud of a page: its text, and in a whole story the chapters' titles. */
 const TEXT = 'reading-place :is(.prose, .chapter > h2)';
@@ -39,7 +39,8 @@ export async function readAloud(from?: 'title'): Promise<void> {
 function spokenOnPage(from: 'title' | undefined): readonly Spoken[] {
   const text = [...document.querySelectorAll(TEXT)].filter((part) => part.checkVisibility());
   const title = text.length > 0 && from ? [...document.querySelectorAll('h1')] : [];
-  return spokenIn([...title, ...text]);
+  const voices = speechSynthesis.getVoices();
+  return spokenIn([...title, ...text], (lang) => voicesFor(lang, voices).length > 0);
 }
 
 /** The sentence that is selected, else the first of those in sight. */

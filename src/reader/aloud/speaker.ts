@@ -2,14 +2,24 @@ import type { Spoken } from './spoken-text.ts';
 import { voiceFor, type Manner } from './voices.ts';
 
 /** Why nothing is said any more. */
-export type Silence = 'end' | 'refused' | 'failed';
+export type Silence = 'end' | 'refused' | 'interrupted' | 'failed';
 
 /** Between what is given up and what is said next, in milliseconds. */
 const BREATH = 60;
+/** How long a voice rests between two scenes, in milliseconds. */
+const SCENE_BREAK = 1200;
 /** How often a platform that has fallen silent is looked after, in milliseconds. */
 const WATCH = 1500;
 /** How long a platform may take before it begins, in milliseconds. */
 const PATIENCE = 8000;
+
+/** What a reader is told of what a platform calls an error. */
+const SILENCES: Partial<Record<SpeechSynthesisErrorCode, Silence>> = {
+  'not-allowed': 'refused',
+  // Another page has spoken, or a call has come.
+  interrupted: 'interrupted',
+  canceled: 'interrupted',
+};
 
 /**
  * Says one sentence after the other. A pause ends the sentence, which begins anew after it: not
@@ -87,10 +97,13 @@ export class Speaker {
     utterance.addEventListener('end', () => {
       if (this.#utterance !== utterance) return;
       this.#at += 1;
-      this.#say();
+      this.#utterance = undefined;
+      const rest = this.#said[this.#at]?.isAfterBreak ? SCENE_BREAK : 0;
+      clearTimeout(this.#timer);
+      this.#timer = setTimeout(() => this.#say(), rest);
     });
     utterance.addEventListener('error', ({ error }) => {
-      if (this.#utterance === utterance) this.#fall(error === 'not-allowed' ? 'refused' : 'failed');
+      if (this.#utterance === utterance) this.#fall(SILENCES[error] ?? 'failed');
     });
     this.#onSay(said);
     speechSynthesis.speak(utterance);
