@@ -231,6 +231,14 @@ test('what is covered, a reading or a mark is not said, a scene break is a pause
   });
   await page.getByText('Something else has spoken. Press “Go on”.').waitFor();
   expect(await isSpeaking(page)).toBe(false);
+
+  // A platform that never ends a sentence has failed.
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await page.clock.runFor(30_000);
+  expect(await isSpeaking(page)).toBe(true);
+  await page.clock.runFor(35_000);
+  await page.getByText('The voice has failed.').waitFor();
+  expect(await isSpeaking(page)).toBe(false);
 });
 
 test('where the browser speaks only after a press, it is asked for', async ({ open }) => {

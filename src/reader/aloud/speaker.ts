@@ -12,6 +12,8 @@ const SCENE_BREAK = 1200;
 const WATCH = 1500;
 /** How long a platform may take before it begins, in milliseconds. */
 const PATIENCE = 8000;
+/** Longer than any voice needs for as much as is said at a time, in milliseconds. */
+const LONGEST = 60_000;
 
 /** What a reader is told of what a platform calls an error. */
 const SILENCES: Partial<Record<SpeechSynthesisErrorCode, Silence>> = {
@@ -107,19 +109,23 @@ export class Speaker {
     });
     this.#onSay(said);
     speechSynthesis.speak(utterance);
-    this.#watchOver(utterance, undefined);
+    this.#watchOver(utterance, performance.now());
   }
 
-  /** Platforms have fallen silent without a word: what has neither ended nor is said has failed. */
-  #watchOver(utterance: SpeechSynthesisUtterance, silentSince: number | undefined): void {
+  /**
+   * Platforms have fallen silent without a word, and said that they speak: what has neither ended
+   * nor is said, or never ends, has failed.
+   */
+  #watchOver(utterance: SpeechSynthesisUtterance, begun: number, silentSince?: number): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       if (this.#utterance !== utterance) return;
       const isSilent = !speechSynthesis.speaking && !speechSynthesis.pending;
       const now = performance.now();
       const since = isSilent ? (silentSince ?? now) : undefined;
-      if (since !== undefined && now - since > PATIENCE) this.#fall('failed');
-      else this.#watchOver(utterance, since);
+      const isStuck = now - begun > LONGEST || (since !== undefined && now - since > PATIENCE);
+      if (isStuck) this.#fall('failed');
+      else this.#watchOver(utterance, begun, since);
     }, WATCH);
   }
 
