@@ -9,8 +9,8 @@ export interface Manner {
 /** A voice of the platform, as far as it is asked. */
 export type Voice = Pick<SpeechSynthesisVoice, 'lang' | 'voiceURI' | 'localService' | 'default'>;
 
-export const SLOWEST = 0.6;
-export const FASTEST = 2.2;
+export const SLOWEST = 0.7;
+export const FASTEST = 2;
 
 const KEY = 'lamplight:aloud';
 
