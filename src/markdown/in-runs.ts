@@ -1,8 +1,8 @@
 /** A tag of rendered HTML, whose attributes are in double quotes. */
 const TAG = /<(\/?)([a-z][\w-]*)(?:"[^"]*"|[^">])*>/gu;
 
-/** As many characters of HTML as a few screens of a phone hold. */
-const RUN = 4000;
+/** As many characters of HTML as a screen or two of a phone hold. */
+const RUN = 2000;
 
 /**
  * Rendered HTML with its blocks in runs, `<div class="run">`, which a browser lays out by and by: of
