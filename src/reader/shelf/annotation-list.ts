@@ -90,6 +90,7 @@ export class AnnotationList {
       void this.#status.trying(async () => {
         const undo = await shelf.change([{ in: 'annotations', key: id, value: undefined }]);
         this.#status.say(this.#words.removed, undo);
+        this.#status.focus();
       });
     });
     return element(

@@ -29,6 +29,11 @@ export class PanelStatus {
     this.#button.hidden = undo === undefined;
   }
 
+  /** Puts the keyboard at the way to take it back, as what was pressed is gone. */
+  focus(): void {
+    this.#button.focus();
+  }
+
   fail(error: unknown): void {
     this.say(this.#words[failureOf(error)]);
   }

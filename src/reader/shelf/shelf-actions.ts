@@ -6,7 +6,8 @@ import { mergeShelves, ofStory } from './merge-shelves.ts';
 import { parseShelfFile, shelfFile } from './shelf-file.ts';
 import type { ShelfNotice } from './shelf-notice.ts';
 import type { ShelfSpeech } from './shelf-phrases.ts';
-import { forgetting, putting, type Change, type ShelfStore, type Undo } from './shelf-store.ts';
+import { forgetting, putting, type Change } from './changes.ts';
+import type { ShelfStore, Undo } from './shelf-store.ts';
 import { EMPTY_SHELF, type Shelf } from './shelf.ts';
 import { askFor } from './subject.ts';
 

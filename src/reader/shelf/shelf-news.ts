@@ -2,7 +2,7 @@ import { isInBucket } from '../../search/bucket.ts';
 import { mergeShelves, ofStory } from './merge-shelves.ts';
 import { isRecord } from './parse-shelf.ts';
 import { EMPTY_SHELF, visitOf, type Shelf } from './shelf.ts';
-import { forgetting, putting, type Change } from './shelf-store.ts';
+import { forgetting, putting, type Change } from './changes.ts';
 
 /** What the archive says of a story: how many chapters it has, its new address, or nothing. */
 export type News =

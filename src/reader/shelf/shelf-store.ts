@@ -1,36 +1,13 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { forgetAtHand, forgetVisitsAtHand, putAtHand, shelfAtHand } from './at-hand.ts';
+import { databaseName, openShelfDatabase, STORES, type ShelfDatabase } from './database.ts';
 import { joinShelves, mergeShelves } from './merge-shelves.ts';
 import { isRecord, parseAnnotation, parseShelfStory, parseVisit } from './parse-shelf.ts';
-import { isKept, type Annotation, type Shelf, type ShelfStory, type Visit } from './shelf.ts';
+import { putting, type Change, type RawChange } from './changes.ts';
+import { isKept, type Annotation, type Shelf, type ShelfStory } from './shelf.ts';
 import type { StoryNote } from '../place.ts';
-
-/** What the shelf's database holds apart, each by its own key. */
-type StoreName = keyof Shelf;
-
-/** One thing of the shelf as it is to be; `undefined` takes it away. */
-export interface Change {
-  readonly in: StoreName;
-  readonly key: string;
-  readonly value: ShelfStory | Annotation | Visit | undefined;
-}
-
-/** The same with what was found in the database, which may be damaged. */
-interface RawChange extends Omit<Change, 'value'> {
-  readonly value: unknown;
-}
 
 /** Takes changes back, but for what has changed again since. */
 export type Undo = () => Promise<void>;
-
-interface Schema extends DBSchema {
-  stories: { key: string; value: unknown };
-  annotations: { key: string; value: unknown; indexes: { story: string } };
-  visits: { key: string; value: unknown };
-}
-
-const VERSION = 1;
-const STORES: readonly StoreName[] = ['stories', 'annotations', 'visits'];
 
 /**
  * The shelf of one archive, in IndexedDB. A change is made whole or not at all, and every tab hears
@@ -40,12 +17,12 @@ export class ShelfStore {
   readonly #stories: string;
   readonly #channel: BroadcastChannel;
   readonly #listeners = new Set<() => void>();
-  #opened: Promise<IDBPDatabase<Schema>> | undefined;
+  #opened: Promise<ShelfDatabase> | undefined;
 
   /** @param stories the address of the archive's stories */
   constructor(stories: string) {
     this.#stories = stories;
-    this.#channel = new BroadcastChannel(nameOf(stories));
+    this.#channel = new BroadcastChannel(databaseName(stories));
     this.#channel.addEventListener('message', () => this.#hear());
   }
 
@@ -220,45 +197,14 @@ export class ShelfStore {
     for (const listener of this.#listeners) listener();
   }
 
-  #open(): Promise<IDBPDatabase<Schema>> {
+  #open(): Promise<ShelfDatabase> {
     const again = (): void => {
       this.#opened = undefined;
     };
-    this.#opened ??= openDB<Schema>(nameOf(this.#stories), VERSION, {
-      upgrade(database) {
-        database.createObjectStore('stories', { keyPath: 'story' });
-        database.createObjectStore('annotations', { keyPath: 'id' }).createIndex('story', 'story');
-        database.createObjectStore('visits', { keyPath: 'id' });
-      },
-      // A page of a later build waits for the database.
-      blocking(_version, _wanted, { target }) {
-        if (target instanceof IDBDatabase) target.close();
-        again();
-      },
-      terminated: again,
-    });
+    this.#opened ??= openShelfDatabase(this.#stories, again);
     this.#opened.catch(again);
     return this.#opened;
   }
-}
-
-/** What keeps all of a shelf. */
-export function putting({ stories, annotations, visits }: Shelf): readonly Change[] {
-  return [
-    ...stories.map((value): Change => ({ in: 'stories', key: value.story, value })),
-    ...annotations.map((value): Change => ({ in: 'annotations', key: value.id, value })),
-    ...visits.map((value): Change => ({ in: 'visits', key: value.id, value })),
-  ];
-}
-
-/** What forgets all of a shelf. */
-export function forgetting(shelf: Shelf): readonly Change[] {
-  return putting(shelf).map((change) => ({ ...change, value: undefined }));
-}
-
-/** Archives on one host have a database each. */
-function nameOf(stories: string): string {
-  return `lamplight ${stories}`;
 }
 
 function parsed<Value>(

@@ -1,0 +1,30 @@
+import type { Annotation, Shelf, ShelfStory, Visit } from './shelf.ts';
+
+/** What the shelf's database holds apart, each by its own key. */
+export type StoreName = keyof Shelf;
+
+/** One thing of the shelf as it is to be; `undefined` takes it away. */
+export interface Change {
+  readonly in: StoreName;
+  readonly key: string;
+  readonly value: ShelfStory | Annotation | Visit | undefined;
+}
+
+/** The same with what was found in the database, which may be damaged. */
+export interface RawChange extends Omit<Change, 'value'> {
+  readonly value: unknown;
+}
+
+/** What keeps all of a shelf. */
+export function putting({ stories, annotations, visits }: Shelf): readonly Change[] {
+  return [
+    ...stories.map((value): Change => ({ in: 'stories', key: value.story, value })),
+    ...annotations.map((value): Change => ({ in: 'annotations', key: value.id, value })),
+    ...visits.map((value): Change => ({ in: 'visits', key: value.id, value })),
+  ];
+}
+
+/** What forgets all of a shelf. */
+export function forgetting(shelf: Shelf): readonly Change[] {
+  return putting(shelf).map((change) => ({ ...change, value: undefined }));
+}
