@@ -9,7 +9,7 @@ import { digest } from '../../../src/archive/digest.ts';
 import { emptyFolder, filesBelow } from './run-command.ts';
 
 const DOOR = fileURLToPath(new URL('../../../src/cli/door.js', import.meta.url));
-const STORIES = 60;
+const STORIES = 40;
 const ledgerSchema = z.object({
   stories: z.record(z.string(), z.object({ files: z.record(z.string(), z.string()) })),
 });
@@ -74,7 +74,7 @@ it('an import that is interrupted leaves whole stories, and goes on from there',
   expect((await runImport(folder, undisturbed)).code).toBe(0);
   const all = await filesBelow(undisturbed);
 
-  for (const stories of [1, 20]) {
+  for (const stories of [1, 12]) {
     const content = await contentFolder();
     const { code, output } = await runImport(folder, content, stories);
     expect(code).toBe(130);

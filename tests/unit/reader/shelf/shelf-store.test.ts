@@ -3,7 +3,8 @@ import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { KEPT_KEY, PLACE_KEY, VISITS_KEY } from '../../../../src/reader/place.ts';
 import { failureOf } from '../../../../src/reader/shelf/failure.ts';
-import { forgetting, putting, ShelfStore } from '../../../../src/reader/shelf/shelf-store.ts';
+import { forgetting, putting } from '../../../../src/reader/shelf/changes.ts';
+import { ShelfStore } from '../../../../src/reader/shelf/shelf-store.ts';
 import { annotation, at, NOTE, place, shelf, STORIES, story, TIDE, visit } from './a-shelf.ts';
 import { FakeStorage } from './fake-storage.ts';
 
