@@ -9,6 +9,11 @@ export interface StoryNote {
   readonly chapters: number;
 }
 
+/** The address of the archive's stories, of which this is one. */
+export function storiesOf(story: string): string {
+  return story.replace(/[^/]+\/$/u, '');
+}
+
 /** The note that an element of a page has in its `note`, as the page of the same build wrote it. */
 export function storyNote(element: Element): StoryNote {
   return JSON.parse(element.getAttribute('note') ?? '') as StoryNote;

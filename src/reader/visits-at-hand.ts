@@ -1,4 +1,4 @@
-import { remember, VISITS_KEY } from './place.ts';
+import { remember, storiesOf, VISITS_KEY } from './place.ts';
 
 /** So many are taken into the shelf before a reader opens it. */
 const MANY = 200;
@@ -9,7 +9,7 @@ let isNoted = false;
 export function noteVisit(story: string, href: string, label: string): void {
   if (isNoted || document.documentElement.dataset['set']?.includes('history-off')) return;
   isNoted = true;
-  const key = VISITS_KEY + story.replace(/[^/]+\/$/u, '');
+  const key = VISITS_KEY + storiesOf(story);
   const visits = [...visitsUnder(key), { story, href, label, at: Date.now() }];
   remember(key, visits);
   if (visits.length < MANY) return;

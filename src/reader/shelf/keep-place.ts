@@ -1,7 +1,6 @@
-import { PLACE_KEY, remember, type Place } from '../place.ts';
+import { PLACE_KEY, remember, storiesOf, type Place } from '../place.ts';
 import { makeRoomAtHand } from './at-hand.ts';
 import { shelfWith } from './open-shelf.ts';
-import { storiesOf } from './subject.ts';
 
 /** Keeps a place for which there is no room at hand, and makes some. */
 export async function keepPlace(story: string, place: Place): Promise<void> {

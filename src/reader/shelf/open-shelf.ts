@@ -1,5 +1,5 @@
 import { ShelfStore } from './shelf-store.ts';
-import { storiesOf } from './subject.ts';
+import { storiesOf } from '../place.ts';
 
 const opened = new Map<string, ShelfStore>();
 

@@ -1,13 +1,14 @@
 import type { PanelWords } from '../../i18n/dictionary.ts';
 import { element } from '../element.ts';
 import type { PanelContent } from '../panel/panels.ts';
+import { storiesOf } from '../place.ts';
 import { addStyles } from '../panel/styles.ts';
 import { AnnotationList } from './annotation-list.ts';
 import { KeepingForm } from './keeping-form.ts';
 import { shelfWith } from './open-shelf.ts';
 import css from './shelf-panel.css?inline';
 import { PanelStatus } from './panel-status.ts';
-import { storiesOf, subjectOfPage, takeSubject, type Subject } from './subject.ts';
+import { subjectOfPage, takeSubject, type Subject } from './subject.ts';
 
 /** The panel in which a reader keeps a story, words of it, and what they think of them. */
 export default function shelfPanel({ shelf: words }: PanelWords): PanelContent {

@@ -29,8 +29,3 @@ export function subjectOfPage(): Subject | undefined {
   const story = element?.getAttribute('story');
   return element && story ? { story, note: storyNote(element) } : undefined;
 }
-
-/** The address of the archive's stories, of which this is one. */
-export function storiesOf(story: string): string {
-  return story.replace(/[^/]+\/$/u, '');
-}
