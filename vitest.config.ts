@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config';
 
 process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
 
+const COMMANDS = 'tests/unit/cli/**/*.test.ts';
 const LONG = 'tests/**/*.long.test.ts';
 
 export default defineConfig({
@@ -15,6 +16,17 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          exclude: [LONG, COMMANDS],
+          testTimeout: 30_000,
+          // What they import loads once, not once a file.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'commands',
+          // Some have modules of their own in place of Lamplight's.
+          include: [COMMANDS],
           exclude: [LONG],
           testTimeout: 30_000,
         },

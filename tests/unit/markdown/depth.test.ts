@@ -6,7 +6,7 @@ const DEEP = 10_000;
 it.each([
   ['tags', `${'<span>'.repeat(DEEP)}x${'</span>'.repeat(DEEP)}`],
   ['open tags', '<i>'.repeat(DEEP)],
-  ['quotations', `${'> '.repeat(3000)}x`],
+  ['quotations', `${'> '.repeat(DEEP)}x`],
 ])('%s within one another, deeper than can be read, are a problem of their file', (_, markdown) => {
   expect(renderText(markdown).facts.messages).toContainEqual({
     code: 'unreadable-file',
