@@ -1,6 +1,35 @@
 import axe, { type RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
 
+const THEMES = ['light', 'sepia', 'dark', 'black'] as const;
+/** A theme changes colours alone: what is not one is the same in all of them. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+/** Paper and ink as a reader may choose them. */
+const OWN = { paper: '#fbf3d5', ink: '#2c2214' };
+
+/** The same in each theme, with its name. */
+export async function violationsInThemes(page: Page): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const theme of THEMES) {
+    await page.evaluate((name) => {
+      document.documentElement.dataset['theme'] = name;
+    }, theme);
+    const rules = theme === THEMES[0] ? undefined : COLOUR_RULES;
+    for (const violation of await violations(page, rules)) found.push(`${theme}: ${violation}`);
+  }
+  return found;
+}
+
+/** The same in colours of the reader's own, as far as it is one of colours. */
+export async function violationsInOwnColours(page: Page): Promise<readonly string[]> {
+  await page.evaluate(
+    (settings) => localStorage.setItem('lamplight', settings),
+    JSON.stringify({ theme: 'own', ...OWN }),
+  );
+  await page.reload();
+  return violations(page, COLOUR_RULES);
+}
+
 /**
  * What axe-core finds, each as its rule and the elements that break it.
  * @param rules all of its own, and WCAG 2.2's size of targets, where left out
