@@ -258,17 +258,27 @@ test('a story is followed and put on lists of one’s own, and words are found o
   await panel.getByLabel('Rainy days').uncheck();
   await expect.poll(shown).not.toContain('Rainy days');
   await page.keyboard.press('Escape');
-  await page.getByLabel('Keep no history').check();
   await page.getByRole('button', { name: 'Clear the history' }).click();
   await expect.poll(shown).not.toContain('History');
 });
 
-test('no history is kept where a reader wants none', async ({ open }) => {
+test('no history is kept where a reader wants none, and the tick tells what is kept', async ({
+  open,
+}) => {
   const page = await open(SHELF);
-  await page.getByLabel('Keep no history').check();
-  await expect
-    .poll(() => page.evaluate(() => Object.values(localStorage).join()))
-    .toContain('"history":"off"');
+  const loaded = Promise.withResolvers<undefined>();
+  await page.route(/change-setting/u, async (route) => {
+    await loaded.promise;
+    await route.continue();
+  });
+  const box = page.getByLabel('Keep no history');
+  await Promise.all([page.waitForRequest(/change-setting/u), box.click()]);
+  expect(await box.isChecked()).toBe(false);
+  loaded.resolve(undefined);
+  await expect.poll(() => box.isChecked()).toBe(true);
+  expect(await page.evaluate(() => Object.values(localStorage).join())).toContain(
+    '"history":"off"',
+  );
   await page.goto(CHAPTER);
   await readTo(page, 3);
   await page.goto(SHELF);

@@ -1,4 +1,5 @@
 import { part } from '../part.ts';
+import { isSet, whenSet } from '../settings/when-set.ts';
 import { shelfAtHand } from './at-hand.ts';
 import { failureOf } from './failure.ts';
 import { shelfOf } from './open-shelf.ts';
@@ -34,9 +35,15 @@ class ShelfPage extends HTMLElement {
     });
     this.#fileInput.addEventListener('change', () => this.#attempt(() => this.#take()));
     this.#query.addEventListener('input', () => this.#attempt(() => this.#show()));
-    this.#noHistory.checked =
-      document.documentElement.dataset['set']?.includes('history-off') ?? false;
-    this.#noHistory.addEventListener('change', () => this.#attempt(() => this.#setHistory()));
+    whenSet(() => {
+      this.#noHistory.checked = isSet('history', 'off');
+    });
+    this.#noHistory.addEventListener('click', (event) => {
+      const { checked } = this.#noHistory;
+      // It shows what is kept: whoever leaves the page meanwhile has not been told otherwise.
+      event.preventDefault();
+      this.#attempt(() => this.#setHistory(checked ? 'off' : undefined));
+    });
     this.#store.onChange(() => this.#attempt(() => this.#refresh()));
     // Pages note what is read where the shelf hears of it only so.
     addEventListener('storage', () => this.#attempt(() => this.#refresh()));
@@ -87,9 +94,9 @@ class ShelfPage extends HTMLElement {
     this.#fileInput.value = '';
   }
 
-  async #setHistory(): Promise<void> {
+  async #setHistory(word: 'off' | undefined): Promise<void> {
     const { changeSetting } = await import('../settings/change-setting.ts');
-    changeSetting('history', this.#noHistory.checked ? 'off' : undefined);
+    if (!changeSetting('history', word)) this.#notice.say(this.#speech.shelf.blocked);
   }
 
   get #shown(): ShownShelf {
