@@ -7,7 +7,14 @@ import { currentEdition, type Edition } from './archive/edition.ts';
 import { chapterPage, wholeStory } from './query/chapter.ts';
 import { EditionIndex } from './query/edition-index.ts';
 import { formerAddresses, type FormerAddress } from './query/former.ts';
-import { allStories, homePage, languageNames, languagePage, termPage } from './query/lists.ts';
+import {
+  allStories,
+  cardFile,
+  homePage,
+  languageNames,
+  languagePage,
+  termPage,
+} from './query/lists.ts';
 import { textIn } from './query/names.ts';
 import { nameIndex } from './query/name-index.ts';
 import { kindOf, pagePaths, type PagePaths } from './query/paths.ts';
@@ -73,6 +80,11 @@ export function chapter(storySlug: string, chapterSlug: string): Promise<views.C
 export function whole(storySlug: string): Promise<views.WholeStory> {
   const index = currentIndex();
   return wholeStory(index.story(storySlug), index);
+}
+
+/** @param file from 0 */
+export function cards(file: number): Promise<views.CardFile> {
+  return cardFile(file, currentIndex());
 }
 
 /** @param page from 1 */

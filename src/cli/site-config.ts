@@ -38,7 +38,12 @@ export function siteConfig(
     cacheDir: join(locations.cache, 'astro'),
     logLevel: 'warn',
     integrations: [beforeFirstPaint, ...(made === undefined ? [] : [pagesInTime(made, site.base)])],
-    vite: { cacheDir: join(locations.cache, 'vite'), plugins: [...plugins] },
+    vite: {
+      cacheDir: join(locations.cache, 'vite'),
+      plugins: [...plugins],
+      // What finds mistyped names loads when a name is sought: only modules load in parts.
+      worker: { format: 'es' },
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import { address } from '../archive/addresses.ts';
 import type { Chapter, Site, Story } from '../archive/model.ts';
+import { minutesOf } from '../archive/reading-time.ts';
 import type { EditionIndex } from './edition-index.ts';
-import { minutesOf } from './facts.ts';
 import { gateOf } from './gate.ts';
 import { authorName, relationshipName, termName, titleOf } from './names.ts';
 import { chapterSharing } from './sharing.ts';

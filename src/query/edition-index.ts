@@ -2,14 +2,18 @@ import type { Edition } from '../archive/edition.ts';
 import { languageSlug } from '../archive/addresses.ts';
 import type { Chapter, LanguageTag, Story, Term, TermKind } from '../archive/model.ts';
 import { TERM_KINDS } from '../archive/model.ts';
+import { compareByPublication, numberStories, type Numbering } from '../archive/numbering.ts';
+import { compareCodeUnits } from '../archive/order.ts';
+import type { WordCount } from '../archive/words.ts';
 
 /** What pages look up in an edition, each computed once, when first asked for. */
 export class EditionIndex {
   readonly edition: Edition;
   readonly #stories = new Map<string, Story>();
   readonly #chapters = new Map<Story, ReadonlyMap<string, Chapter>>();
-  readonly #lengths = new Map<Story, Length>();
+  readonly #lengths = new Map<Story, WordCount>();
   #latest: readonly Story[] | undefined;
+  #numbering: Numbering | undefined;
   #languages: ReadonlyMap<string, LanguageGroup> | undefined;
   readonly #terms = new Map<TermKind, ReadonlyMap<string, Term>>();
 
@@ -50,6 +54,12 @@ export class EditionIndex {
     return this.#latest;
   }
 
+  /** The stories as the catalogue numbers them. */
+  get numbering(): Numbering {
+    this.#numbering ??= numberStories(this.edition.archive.stories);
+    return this.#numbering;
+  }
+
   /** The languages that stories are in, by the last part of their addresses. */
   get languages(): ReadonlyMap<string, LanguageGroup> {
     this.#languages ??= groupByLanguage(this.latest);
@@ -57,7 +67,7 @@ export class EditionIndex {
   }
 
   /** The length of a story's text, all chapters together. */
-  length(story: Story): Length {
+  length(story: Story): WordCount {
     let length = this.#lengths.get(story);
     if (length === undefined) {
       length = story.chapters
@@ -82,28 +92,17 @@ export class EditionIndex {
   }
 }
 
-export interface Length {
-  readonly words: number;
-  /** How many of the words are single characters of Han, kana or Thai. */
-  readonly ideographs: number;
-}
-
 export interface LanguageGroup {
   readonly language: LanguageTag;
   readonly stories: readonly Story[];
 }
 
-/** The latest update first; stories of one day by title; those without a date last. */
+/** The latest update first; stories of one day the last published first; those without a date last. */
 export function byUpdate(stories: readonly Story[]): readonly Story[] {
-  const day = (story: Story): string => story.updated ?? story.published ?? '';
+  const day = ({ updated = '' }: Story): string => updated;
   return [...stories].sort(
-    (a, b) =>
-      compare(day(b), day(a)) || compare(a.sortTitle, b.sortTitle) || compare(a.slug, b.slug),
+    (a, b) => compareCodeUnits(day(b), day(a)) || compareByPublication(b, a),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function groupByLanguage(stories: readonly Story[]): ReadonlyMap<string, LanguageGroup> {

@@ -1,20 +1,11 @@
 import { address } from '../archive/addresses.ts';
 import { directionOf } from '../archive/language.ts';
 import type { Site, Story } from '../archive/model.ts';
+import { minutesOf } from '../archive/reading-time.ts';
 import { awaitedChapters } from '../archive/story-facts.ts';
 import { autonym } from '../search/autonym.ts';
-import type { EditionIndex, Length } from './edition-index.ts';
+import type { EditionIndex } from './edition-index.ts';
 import type { LinkedName, StoryFacts } from './views.ts';
-
-// Brysbaert 2019, doi:10.1016/j.jml.2019.104047: 238 words of English a minute, read silently.
-const WORDS_A_MINUTE = 238;
-// The same study gives 357 characters of Japanese a minute, and 260 of Chinese.
-const IDEOGRAPHS_A_MINUTE = 357;
-
-/** Minutes that a reader takes, not rounded. */
-export function minutesOf({ words, ideographs }: Length): number {
-  return (words - ideographs) / WORDS_A_MINUTE + ideographs / IDEOGRAPHS_A_MINUTE;
-}
 
 /** A story's facts, for its card and its title page. */
 export function factsOf(story: Story, index: EditionIndex): StoryFacts {

@@ -1,14 +1,14 @@
 import { collatorFor } from '../archive/collator.ts';
 import { address, languageSlug } from '../archive/addresses.ts';
 import type { Story, Term } from '../archive/model.ts';
+import { CARDS_IN_FILE, STORIES_A_PAGE } from '../search/catalogue-manifest.ts';
 import { cardOf } from './card.ts';
 import { companionsOf, waysIn } from './name-groups.ts';
 import { byUpdate, type EditionIndex, type LanguageGroup } from './edition-index.ts';
 import { languageName } from './facts.ts';
 import { countedName, nameIn, termName } from './names.ts';
-import type { CountedName, HomeView, NamePage, Paging, StoryList } from './views.ts';
+import type { CardFile, CountedName, HomeView, NamePage, Paging, StoryList } from './views.ts';
 
-export const STORIES_A_PAGE = 20;
 const STORIES_AT_HOME = 10;
 
 export function pageCount(things: number, each: number): number {
@@ -26,6 +26,17 @@ export async function homePage(index: EditionIndex): Promise<HomeView> {
     latest: await Promise.all(latest.map((story) => cardOf(story, index))),
     total: index.latest.length,
     ways: waysIn(index),
+  };
+}
+
+/** The cards of one file of them, by the numbers that the catalogue gives the stories. */
+export async function cardFile(file: number, index: EditionIndex): Promise<CardFile> {
+  const { stories, digest } = index.numbering;
+  const start = file * CARDS_IN_FILE;
+  const inside = stories.slice(start, start + CARDS_IN_FILE);
+  return {
+    numbering: digest,
+    stories: await Promise.all(inside.map((story) => cardOf(story, index))),
   };
 }
 

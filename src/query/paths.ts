@@ -1,7 +1,8 @@
 import { KIND_SEGMENTS } from '../archive/addresses.ts';
 import { TERM_KINDS, type TermKind } from '../archive/model.ts';
 import type { EditionIndex } from './edition-index.ts';
-import { pageCount, STORIES_A_PAGE } from './lists.ts';
+import { CARDS_IN_FILE, STORIES_A_PAGE } from '../search/catalogue-manifest.ts';
+import { pageCount } from './lists.ts';
 import { nameIndexPages } from './name-index.ts';
 
 const LANGUAGES = 'languages';
@@ -21,6 +22,7 @@ export interface PagePaths {
     readonly name: string;
     readonly page: FurtherPage;
   }[];
+  readonly cards: readonly { readonly file: string }[];
   readonly prose: readonly { readonly page: string }[];
 }
 
@@ -53,6 +55,9 @@ export function pagePaths(index: EditionIndex): PagePaths {
     names: [...names, ...languages].flatMap(({ list, name, length }) =>
       furtherPages(pageCount(length, STORIES_A_PAGE)).map((page) => ({ list, name, page })),
     ),
+    cards: Array.from({ length: Math.ceil(stories.length / CARDS_IN_FILE) }, (_, file) => ({
+      file: String(file),
+    })),
     prose: pages.map(({ slug }) => ({ page: slug })),
   };
 }

@@ -289,6 +289,14 @@ export interface WholeStory extends StoryView {
   readonly end: StoryEnd;
 }
 
+/** Cards that the browser of the catalogue asks for. */
+export interface CardFile {
+  /** Stands for which story has which number. */
+  readonly numbering: string;
+  /** In the order of their numbers. */
+  readonly stories: readonly StoryCard[];
+}
+
 /** One page of a list that may be longer. */
 export interface Paging {
   /** 1-based. */

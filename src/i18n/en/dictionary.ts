@@ -1,7 +1,8 @@
 import type { Dictionary } from '../dictionary.ts';
+import { browse } from './browse.ts';
 import { pages } from './pages.ts';
 import { panels } from './panels.ts';
 import { search } from './search.ts';
 import { shelf } from './shelf.ts';
 
-export const english: Dictionary = { ...pages, panels, search, shelf };
+export const english: Dictionary = { ...pages, browse, panels, search, shelf };

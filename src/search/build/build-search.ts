@@ -2,7 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '../../archive/edition.ts';
 import { BUNDLE_LIST_FILE, CATALOGUE_FILE, SEARCH_FOLDER } from '../bundle-list.ts';
+import { CATALOGUE_FOLDER, MANIFEST_FILE } from '../catalogue-manifest.ts';
 import { catalogueOf } from './catalogue.ts';
+import { catalogueInput } from './catalogue-input.ts';
+import { packCatalogue } from './catalogue-packs.ts';
 import type { FolderCache, KeptFolder } from './folder-cache.ts';
 import { openIndexCache, planTextIndex } from './text-index.ts';
 
@@ -43,9 +46,17 @@ export async function buildSearch({
       await mkdir(place, { recursive: true });
       for (const folder of folders) await copyWhole(cache, folder, join(place, folder.name));
       await writeFile(join(place, CATALOGUE_FILE), JSON.stringify(catalogueOf(edition)));
+      await writeCatalogue(edition, join(place, CATALOGUE_FOLDER));
       await writeFile(join(place, BUNDLE_LIST_FILE), JSON.stringify(list));
     },
   };
+}
+
+async function writeCatalogue(edition: Edition, folder: string): Promise<void> {
+  const { manifest, packs } = packCatalogue(catalogueInput(edition));
+  await mkdir(folder, { recursive: true });
+  for (const [name, bytes] of packs) await writeFile(join(folder, name), bytes);
+  await writeFile(join(folder, MANIFEST_FILE), JSON.stringify(manifest));
 }
 
 /** Copies a folder out of the cache, making it anew where it was damaged. */

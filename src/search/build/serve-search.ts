@@ -1,6 +1,9 @@
 import type { Edition } from '../../archive/edition.ts';
 import { BUNDLE_LIST_FILE, CATALOGUE_FILE } from '../bundle-list.ts';
+import { CATALOGUE_FOLDER, MANIFEST_FILE } from '../catalogue-manifest.ts';
 import { catalogueOf } from './catalogue.ts';
+import { catalogueInput } from './catalogue-input.ts';
+import { packCatalogue, type CatalogueFiles } from './catalogue-packs.ts';
 import { openIndexCache, planTextIndex, type TextIndex } from './text-index.ts';
 
 export interface ServedFile {
@@ -31,6 +34,7 @@ export interface SearchServerOptions {
 export function createSearchServer(options: SearchServerOptions): SearchServer {
   const cache = openIndexCache(options.cacheDirectory);
   const running = new Map<string, Promise<void>>();
+  let packed: { readonly edition: Edition; readonly files: CatalogueFiles } | undefined;
   let planned: { readonly edition: Edition; readonly index: Promise<TextIndex> } | undefined;
 
   const currentIndex = (): Promise<TextIndex> => {
@@ -39,6 +43,14 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
       planned = { edition, index: planTextIndex(edition) };
     }
     return planned.index;
+  };
+
+  const currentCatalogue = (): CatalogueFiles => {
+    const edition = options.edition();
+    if (packed?.edition !== edition) {
+      packed = { edition, files: packCatalogue(catalogueInput(edition)) };
+    }
+    return packed.files;
   };
 
   const ensure = async (name: string): Promise<void> => {
@@ -63,6 +75,12 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
         return json(list);
       }
       const [name = '', ...rest] = path.split('/');
+      if (name === CATALOGUE_FOLDER) {
+        const { manifest, packs } = currentCatalogue();
+        if (rest[0] === MANIFEST_FILE) return json(manifest);
+        const body = packs.get(rest.join('/'));
+        return body && { body, type: typeOf(path) };
+      }
       await ensure(name);
       let body = await cache.read(name, rest.join('/'));
       if (body === undefined) {

@@ -1,0 +1,82 @@
+import { forms } from './forms.ts';
+
+/** Text of the browser of the catalogue in English. Data, as it is sent to the page that asks. */
+export const browse = {
+  filters: 'Filter',
+  /** Beside the kinds of name, which have lists of their own. */
+  facets: {
+    rating: 'Ratings',
+    warning: 'Warnings',
+    category: 'Categories',
+    status: 'Status',
+  },
+  find: 'Find by name',
+  /** Beside a name: leaves out the stories that have it. A part of `not` below. */
+  withoutIt: 'not',
+  /** How many names of a facet are not shown. */
+  more: forms('and # more', 'and # more'),
+  noName: 'No name like this.',
+  noValues: 'Nothing to choose here.',
+  oneIsEnough: 'One of these is enough',
+  asMain: 'Only where it is the main one',
+  length: 'Length and kind',
+  dates: 'Dates',
+  measures: {
+    words: 'Words',
+    minutes: 'Minutes to read',
+    chapters: 'Chapters',
+    published: 'Published',
+    updated: 'Updated',
+  },
+  from: 'From',
+  to: 'To',
+  /** The two ends of a measure, for those who hear them. */
+  least: '{measure}: at least',
+  most: '{measure}: at most',
+  earliest: '{measure}: from',
+  latest: '{measure}: until',
+  kinds: { crossover: 'Crossovers', oneShot: 'One-shots' },
+  either: 'With the others',
+  only: 'Only these',
+  none: 'None',
+  sort: 'Sort by',
+  sorts: {
+    updated: 'Newest update',
+    '-updated': 'Oldest update',
+    published: 'Newest',
+    '-published': 'Oldest',
+    words: 'Longest',
+    '-words': 'Shortest',
+    title: 'Title, A to Z',
+    '-title': 'Title, Z to A',
+    author: 'Author, A to Z',
+    '-author': 'Author, Z to A',
+  },
+
+  /** What is chosen, above the stories. */
+  chosen: 'Chosen',
+  not: 'not {name}',
+  anyOf: '{name}, enough by itself',
+  main: '{name} as the main one',
+  between: '{measure}: {from} to {to}',
+  fromOn: '{measure}: {from} or more',
+  upTo: '{measure}: {to} or less',
+  since: '{measure}: since {from}',
+  until: '{measure}: until {to}',
+  onlyKind: '{kind} only',
+  noKind: 'No {kind}',
+  remove: 'Take away: {name}',
+  clear: 'Clear all',
+  show: 'Show the stories',
+
+  stories: forms('# story', '# stories'),
+  searching: 'Looking …',
+  nothing: 'No story has all of this.',
+  nothingHelp: 'Take away one of the choices, and there may be some.',
+  unknown: 'No story here has “{name}”.',
+  meaningless: '“{written}” in the address means nothing here, and is left aside.',
+  failed: 'The catalogue did not load. Perhaps the connection is gone.',
+  retry: 'Try again',
+  outdated: 'The archive has changed since this page was opened.',
+  reload: 'Load the page again',
+} as const;

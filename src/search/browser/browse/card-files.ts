@@ -1,0 +1,44 @@
+import { CARDS_IN_FILE } from '../../catalogue-manifest.ts';
+
+/** The archive's stories have other numbers than the catalogue that was asked. */
+export class OutdatedError extends Error {
+  override name = 'OutdatedError';
+}
+
+/**
+ * Loads the cards of stories, as the build made them.
+ * @param base the address of the folder of cards, with its last slash
+ * @param stories their numbers
+ * @param numbering of the catalogue that gave the numbers
+ * @returns the cards in the order of the numbers
+ * @throws {OutdatedError} where the files are of another build than the catalogue; an error where
+ * one does not load
+ */
+export async function loadCards(
+  base: string,
+  stories: readonly number[],
+  numbering: string,
+): Promise<readonly Element[]> {
+  const files = new Map<number, Promise<readonly Element[]>>();
+  const cards = stories.map(async (story) => {
+    const file = Math.floor(story / CARDS_IN_FILE);
+    const loading = files.get(file) ?? loadFile(`${base}${String(file)}/`, numbering);
+    files.set(file, loading);
+    const card = (await loading)[story % CARDS_IN_FILE];
+    if (card === undefined) throw new OutdatedError(`No card ${String(story)}.`);
+    return card;
+  });
+  return Promise.all(cards);
+}
+
+async function loadFile(address: string, numbering: string): Promise<readonly Element[]> {
+  // Its name stays the same from build to build, so the browser has to ask whether it did too.
+  const response = await fetch(address, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`The cards did not load: ${response.status}`);
+  const page = new DOMParser().parseFromString(await response.text(), 'text/html');
+  const list = page.querySelector(`[data-numbering="${CSS.escape(numbering)}"]`);
+  if (list === null) throw new OutdatedError('The cards are of another build.');
+  // Copies of another document's elements come to life when they are put into the page.
+  // Between the cards stand the scripts that bring them to life, which the page has.
+  return [...document.importNode(list, true).querySelectorAll(':scope > .card')];
+}

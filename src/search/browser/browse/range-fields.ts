@@ -1,0 +1,41 @@
+import { MEASURES, type Measure } from '../../catalogue-manifest.ts';
+import type { Range } from '../catalogue/question.ts';
+import { formatEnd, parseEnd, type BrowseState } from './browse-state.ts';
+
+type Fields = Pick<BrowseState, 'ranges' | 'crossover' | 'oneShot'>;
+
+/** Puts the ranges and kinds of a state into the form's fields. */
+export function fillFields(form: HTMLFormElement, state: Fields): void {
+  for (const measure of MEASURES) {
+    const { from, to } = state.ranges[measure] ?? {};
+    set(form, `${measure}.from`, formatEnd(from, measure));
+    set(form, `${measure}.to`, formatEnd(to, measure));
+  }
+  for (const kind of ['crossover', 'oneShot'] as const) {
+    const wanted = state[kind];
+    set(form, kind, wanted === undefined ? '' : wanted ? 'only' : 'none');
+  }
+}
+
+/** Reads them back; what is no number or day is left open, as the field itself shows. */
+export function readFields(form: HTMLFormElement): Fields {
+  const data = new FormData(form);
+  const textOf = (name: string): string => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const ranges: Partial<Record<Measure, Range>> = {};
+  for (const measure of MEASURES) {
+    const end = (name: string): number | undefined =>
+      parseEnd(textOf(`${measure}.${name}`), measure) ?? undefined;
+    const range = { from: end('from'), to: end('to') };
+    if (range.from !== undefined || range.to !== undefined) ranges[measure] = range;
+  }
+  const wanted = (name: string): boolean | undefined => ({ only: true, none: false })[textOf(name)];
+  return { ranges, crossover: wanted('crossover'), oneShot: wanted('oneShot') };
+}
+
+function set(form: HTMLFormElement, name: string, value: string): void {
+  const field = form.elements.namedItem(name);
+  if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
+}

@@ -1,0 +1,127 @@
+import type { Facet } from '../../catalogue-manifest.ts';
+import { openColumns, type Columns, type FetchFile, type NamedValue } from './columns.ts';
+import type { ForgivingIndex } from '../forgiving-index.ts';
+import type { Answer, Offer, OfferedValue, Question, SortKey } from './question.ts';
+import { select } from './select.ts';
+import { inOrder, orderBy, type Order, type Part } from './sort.ts';
+import { countValues, findValues } from './values.ts';
+
+/** What is wanted of a facet. */
+export interface OfferOptions {
+  /** What its names are sought by; empty for the most used. */
+  readonly sought: string;
+  /** How many values at most, beside the chosen ones. */
+  readonly count: number;
+}
+
+/** The catalogue of an archive, asked. */
+export class Catalogue {
+  readonly #columns: Columns;
+  readonly #orders = new Map<SortKey, Promise<Order>>();
+  readonly #indexes = new Map<Facet, Promise<ForgivingIndex>>();
+
+  constructor(columns: Columns) {
+    this.#columns = columns;
+  }
+
+  /** @throws where the manifest does not load, or is of another build than this code */
+  static async open(fetchFile: FetchFile): Promise<Catalogue> {
+    return new Catalogue(await openColumns(fetchFile));
+  }
+
+  /** Stands for which story has which number; the files of cards bear it too. */
+  get numbering(): string {
+    return this.#columns.manifest.numbering;
+  }
+
+  /** The stories that a question asks for. @throws where a column does not load */
+  async ask(question: Question, part: Part): Promise<Answer> {
+    const [{ stories, unknown }, order] = await Promise.all([
+      select(this.#columns, question),
+      this.#order(question.sort.by),
+    ]);
+    return {
+      total: stories.size(),
+      stories: inOrder(stories, order, question.sort, part),
+      unknown,
+    };
+  }
+
+  /** The values of a facet, with what each would leave. @throws where a column does not load */
+  async offer(facet: Facet, question: Question, { sought, count }: OfferOptions): Promise<Offer> {
+    const { all = [], any = [], none = [] } = question.chosen[facet] ?? {};
+    const slugs = [...all, ...any, ...none];
+    const [{ stories }, postings, places, found] = await Promise.all([
+      select(this.#columns, question, { aside: facet }),
+      this.#columns.postings(facet),
+      findValues(this.#columns, facet, slugs),
+      sought === '' ? undefined : this.#seek(facet, sought),
+    ]);
+    const counts = countValues(postings, stories);
+    const chosen = slugs.flatMap((slug) => places.get(slug) ?? []);
+    const taken = new Set(chosen);
+    const candidates = (found ?? mostFirst(counts)).filter((place) => !taken.has(place));
+    const shown = candidates.slice(0, count);
+    const names = await this.#namesOf(facet, [...chosen, ...shown]);
+    const offered = (place: number): OfferedValue => {
+      const { name = '', slug = '' } = names[place] ?? {};
+      return { name, slug, stories: counts[place] ?? 0 };
+    };
+    return {
+      chosen: chosen.map(offered),
+      values: shown.map(offered),
+      more: candidates.length - shown.length,
+    };
+  }
+
+  /** What the value of a slug is called; `undefined` where the archive has none. */
+  async nameOf(facet: Facet, slug: string): Promise<string | undefined> {
+    const place = (await findValues(this.#columns, facet, [slug])).get(slug);
+    return place === undefined ? undefined : (await this.#namesOf(facet, [place]))[place]?.name;
+  }
+
+  /** Names that hold some places: the most used alone where they do. */
+  async #namesOf(facet: Facet, places: readonly number[]): Promise<readonly NamedValue[]> {
+    const first = await this.#columns.firstNames(facet);
+    return places.every((place) => place < first.length) ? first : this.#columns.names(facet);
+  }
+
+  async #seek(facet: Facet, sought: string): Promise<readonly number[]> {
+    let index = this.#indexes.get(facet);
+    if (index === undefined) {
+      index = this.#index(facet);
+      this.#indexes.set(facet, index);
+      index.catch(() => this.#indexes.delete(facet));
+    }
+    return (await index).find(sought);
+  }
+
+  async #index(facet: Facet): Promise<ForgivingIndex> {
+    const [names, { createForgivingIndex }] = await Promise.all([
+      this.#columns.names(facet),
+      import('../forgiving-index.ts'),
+    ]);
+    return createForgivingIndex(names, {
+      fields: { name: 2, aliases: 1 },
+      textOf: ({ name, aliases }, field) => (field === 'name' ? name : aliases.join('\n')),
+    });
+  }
+
+  #order(key: SortKey): Promise<Order> {
+    let order = this.#orders.get(key);
+    if (order === undefined) {
+      order = orderBy(this.#columns, key);
+      this.#orders.set(key, order);
+      order.catch(() => this.#orders.delete(key));
+    }
+    return order;
+  }
+}
+
+/** The values that any story has, the most stories first. */
+function mostFirst(counts: Uint32Array): readonly number[] {
+  // Places ascend from the most used in the whole archive on, which decides between equals.
+  return Array.from(counts.keys())
+    .filter((place) => (counts[place] ?? 0) > 0)
+    .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
+}

@@ -1,0 +1,70 @@
+import type { Facet, Measure } from '../../catalogue-manifest.ts';
+
+/** What a reader asks the catalogue for. */
+export interface Question {
+  readonly chosen: Readonly<Partial<Record<Facet, Chosen>>>;
+  /** The slug of a relationship that is to be the main one. */
+  readonly main?: string | undefined;
+  readonly ranges: Readonly<Partial<Record<Measure, Range>>>;
+  /** Only stories that are so, or only others. */
+  readonly crossover?: boolean | undefined;
+  readonly oneShot?: boolean | undefined;
+  readonly sort: Sort;
+}
+
+/** Slugs of values of a facet. */
+export interface Chosen {
+  /** A story has to have each of these, */
+  readonly all: readonly string[];
+  /** one or more of these, where there are any, */
+  readonly any: readonly string[];
+  /** and none of these. */
+  readonly none: readonly string[];
+}
+
+/** Both ends belong to it; an absent one is open. Days as `dayNumber` gives them. */
+export interface Range {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
+export const SORT_KEYS = ['updated', 'published', 'words', 'title', 'author'] as const;
+export type SortKey = (typeof SORT_KEYS)[number];
+
+export interface Sort {
+  readonly by: SortKey;
+  readonly descending: boolean;
+}
+
+/** What the catalogue answers. */
+export interface Answer {
+  /** How many stories there are in all. */
+  readonly total: number;
+  /** The wanted part of them, in order, by their numbers. */
+  readonly stories: readonly number[];
+  /** What was asked for and is in no story of the archive. */
+  readonly unknown: readonly UnknownValue[];
+}
+
+export interface UnknownValue {
+  readonly facet: Facet;
+  readonly slug: string;
+}
+
+/** A value of a facet, as it is offered. */
+export interface OfferedValue {
+  readonly slug: string;
+  readonly name: string;
+  /** How many stories would have it beside all else that is asked for. */
+  readonly stories: number;
+}
+
+/** What is offered of a facet. */
+export interface Offer {
+  /** The chosen ones, in the order chosen, whatever is sought. */
+  readonly chosen: readonly OfferedValue[];
+  /** Others, the most stories first; where something is sought, the best match first. */
+  readonly values: readonly OfferedValue[];
+  /** How many more there are. */
+  readonly more: number;
+}

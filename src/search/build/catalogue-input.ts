@@ -1,0 +1,147 @@
+import { collatorFor } from '../../archive/collator.ts';
+import { languageSlug } from '../../archive/addresses.ts';
+import type { Edition } from '../../archive/edition.ts';
+import type { Story, Term } from '../../archive/model.ts';
+import { numberStories } from '../../archive/numbering.ts';
+import { minutesOf } from '../../archive/reading-time.ts';
+import { tagSlug } from '../../archive/slug.ts';
+import { guessSlug } from '../catalogue.ts';
+import {
+  FACETS,
+  NONE_GIVEN,
+  type Facet,
+  type Measure,
+  type ValueName,
+} from '../catalogue-manifest.ts';
+import { dayNumber } from '../day-number.ts';
+import { isCrossover } from './crossover.ts';
+
+/** What the catalogue is made from. Stories are their numbers. */
+export interface CatalogueInput {
+  readonly stories: number;
+  /** Stands for which story has which number. */
+  readonly numbering: string;
+  readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>;
+  /** One number a story in each. */
+  readonly measures: Readonly<Record<Measure, readonly number[]>>;
+  readonly slugs: readonly string[];
+  /** Every story, in the order of the site's language. */
+  readonly byTitle: readonly number[];
+  readonly byAuthor: readonly number[];
+  /** Ascending, as all lists of stories below. */
+  readonly crossovers: readonly number[];
+  readonly oneShots: readonly number[];
+}
+
+/** A value of a facet, in no order. */
+export interface FacetValue {
+  readonly name: ValueName;
+  readonly stories: readonly number[];
+  /** For a relationship: those stories whose main one it is. */
+  readonly mains?: readonly number[];
+}
+
+/** Gathers what readers filter an edition's stories by. */
+export function catalogueInput({
+  archive,
+  facts,
+}: Pick<Edition, 'archive' | 'facts'>): CatalogueInput {
+  const { stories, digest } = numberStories(archive.stories);
+  const numbers = new Map(stories.map((story, number) => [story, number]));
+  const numbersOf = (some: Iterable<Story>): number[] =>
+    Array.from(some, (story) => numbers.get(story) ?? -1).sort((a, b) => a - b);
+  const having = (has: (story: Story) => boolean): number[] => numbersOf(stories.filter(has));
+
+  const named = (kind: Exclude<Facet, keyof typeof told>): FacetValue[] =>
+    archive.terms[kind].flatMap((term) =>
+      term.slug === null ? [] : [{ name: termName(term), stories: numbersOf(term.stories) }],
+    );
+  const valued = (valuesOf: (story: Story) => readonly ToldValue[]): FacetValue[] => {
+    const values = new Map<string, { name: ValueName; stories: number[] }>();
+    for (const [number, story] of stories.entries()) {
+      for (const { slug, name } of valuesOf(story)) {
+        const value = values.get(slug) ?? { name: packName(name, slug), stories: [] };
+        if (value.stories.at(-1) !== number) value.stories.push(number);
+        values.set(slug, value);
+      }
+    }
+    return [...values.values()];
+  };
+  const told = {
+    rating: valued(({ rating }) => [{ slug: rating, name: rating }]),
+    status: valued(({ status }) => [{ slug: status, name: status }]),
+    warning: valued(({ warnings }) =>
+      warnings.length === 0 ? [{ slug: NONE_GIVEN, name: NONE_GIVEN }] : warnings.map(toldValue),
+    ),
+    category: valued(({ categories }) => categories.map(toldValue)),
+    language: valued(({ languages }) =>
+      languages.map((language) => ({ slug: languageSlug(language), name: language })),
+    ),
+  };
+  const relationship = archive.terms.relationship.flatMap((term) => {
+    if (term.slug === null) return [];
+    const mains = term.stories.filter(({ relationships: [main] }) => main?.term === term);
+    return [{ name: termName(term), stories: numbersOf(term.stories), mains: numbersOf(mains) }];
+  });
+
+  const { compare } = collatorFor(archive.site.language);
+  const sorted = (key: (story: Story) => string): number[] =>
+    stories
+      .map((story, number) => ({ number, key: key(story) }))
+      .sort((a, b) => compare(a.key, b.key) || a.number - b.number)
+      .map(({ number }) => number);
+  const lengths = stories.map(({ chapters }) => {
+    const all = chapters.map(({ source }) => facts(source.file));
+    const sum = (of: 'words' | 'ideographs'): number =>
+      all.reduce((total, each) => total + each[of], 0);
+    return { words: sum('words'), ideographs: sum('ideographs') };
+  });
+
+  const facets = Object.fromEntries(
+    FACETS.map((facet): [Facet, readonly FacetValue[]] => {
+      if (facet === 'relationship') return [facet, relationship];
+      return [facet, isTold(facet) ? told[facet] : named(facet)];
+    }),
+  ) as Record<Facet, readonly FacetValue[]>;
+  function isTold(facet: Facet): facet is keyof typeof told {
+    return facet in told;
+  }
+  return {
+    stories: stories.length,
+    numbering: digest,
+    facets,
+    measures: {
+      words: lengths.map(({ words }) => words),
+      minutes: lengths.map((length) => Math.ceil(minutesOf(length))),
+      chapters: stories.map(({ chapters }) => chapters.length),
+      published: stories.map(({ published }) => dayNumber(published)),
+      updated: stories.map(({ updated }) => dayNumber(updated)),
+    },
+    slugs: stories.map(({ slug }) => slug),
+    byTitle: sorted(({ sortTitle }) => sortTitle),
+    byAuthor: sorted(({ authors }) => authors[0]?.term.sort ?? ''),
+    crossovers: having(({ fandoms }) => isCrossover(fandoms)),
+    oneShots: having(({ oneShot }) => oneShot),
+  };
+}
+
+interface ToldValue {
+  readonly slug: string;
+  readonly name: string;
+}
+
+function toldValue(name: string): ToldValue {
+  return { slug: tagSlug(name), name };
+}
+
+/** Under its full name: what stands in brackets tells it from others. */
+function termName({ name, label, slug, aliases }: Term): ValueName {
+  const others = new Set([label, ...aliases]);
+  others.delete(name);
+  return packName(name, slug ?? '', [...others]);
+}
+
+function packName(name: string, slug: string, aliases: readonly string[] = []): ValueName {
+  const packed = slug === guessSlug(name) ? 0 : slug;
+  return packed === 0 && aliases.length === 0 ? name : [name, packed, ...aliases];
+}

@@ -1,0 +1,81 @@
+/**
+ * The catalogue as the build writes it and the browser asks it: columns of bytes in packs, and
+ * `/search/catalogue/manifest.json`, which says where each stands. A story is its number there, by
+ * the day of its publication, so that a new one is added at the end.
+ */
+import type { TermKind } from '../archive/model.ts';
+
+export const MANIFEST_FORMAT = 1;
+/** Below `/search/`. */
+export const CARDS_FOLDER = 'cards';
+export const CATALOGUE_FOLDER = 'catalogue';
+export const MANIFEST_FILE = 'manifest.json';
+/** Stories on one page of a list, with and without a script. */
+export const STORIES_A_PAGE = 20;
+/** Stories whose cards stand in one file, `/search/cards/<n>/`. */
+export const CARDS_IN_FILE = 10;
+/** Values of a facet whose names are loaded first: the most used. */
+export const FIRST_NAMES = 256;
+
+/** What stories are filtered by, in the order in which it is offered. */
+export const FACETS = [
+  'fandom',
+  'relationship',
+  'character',
+  'tag',
+  'rating',
+  'warning',
+  'category',
+  'status',
+  'author',
+  'series',
+  'collection',
+  'language',
+] as const satisfies readonly (
+  TermKind | 'rating' | 'warning' | 'category' | 'status' | 'language'
+)[];
+export type Facet = (typeof FACETS)[number];
+
+/** What stories are measured by. Days count from the first of the year 1, as 1; 0 is for undated. */
+export const MEASURES = ['words', 'minutes', 'chapters', 'published', 'updated'] as const;
+export type Measure = (typeof MEASURES)[number];
+
+/** The slug of the value of a facet whose stories have none: no warnings given. */
+export const NONE_GIVEN = 'none';
+
+/**
+ * A column by its name: a measure; the stories in order of title or author; those that are
+ * crossovers, or one-shots; of each facet the posting lists and the names, the first and the rest;
+ * the posting lists of those relationships that are a story's main one.
+ */
+export type ColumnName =
+  | Measure
+  | 'by-title'
+  | 'by-author'
+  | 'crossovers'
+  | 'one-shots'
+  | 'mains'
+  | 'slugs'
+  | `${Facet}-stories`
+  | `${Facet}-names`
+  | `${Facet}-more-names`;
+
+/** `/search/catalogue/manifest.json` */
+export interface CatalogueManifest {
+  readonly format: typeof MANIFEST_FORMAT;
+  /** Stands for which story has which number; the files of cards bear it too. */
+  readonly numbering: string;
+  readonly stories: number;
+  /** Names of files beside this one, each a gzip stream; the content stands for the name. */
+  readonly packs: readonly string[];
+  readonly columns: Readonly<Partial<Record<ColumnName, ColumnPlace>>>;
+}
+
+/** Where a column stands: the pack, and its bytes when that has been unpacked. */
+export type ColumnPlace = readonly [pack: number, start: number, end: number];
+
+/**
+ * A value of a facet. Alone, its slug is `guessSlug` of it; else its slug, 0 for a guessed one;
+ * then other spellings that find it.
+ */
+export type ValueName = string | readonly [name: string, slug: string | 0, ...aliases: string[]];

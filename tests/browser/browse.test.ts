@@ -1,0 +1,197 @@
+import type { Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { violations, violationsInThemes } from './axe.ts';
+import { DESK, PHONE, test } from './reader.ts';
+
+const titles = (page: Page): Promise<string[]> =>
+  page.locator('browse-stories .card').getByRole('heading').allInnerTexts();
+
+/** Opens a facet, by what it is called. */
+async function unfold(page: Page, facet: string): Promise<void> {
+  await page.locator('.facet > summary').filter({ hasText: facet }).click();
+}
+
+const value = (page: Page, name: string | RegExp) =>
+  page.locator('.facet').getByRole('checkbox', { name });
+const said = (page: Page) => page.locator('browse-stories').getByRole('status').innerText();
+
+test('choosing a fandom leaves what its own page lists, in the same order, and going back leaves all', async ({
+  open,
+}) => {
+  const page = await open('fandoms/sherlock-holmes/');
+  const listed = await titles(page);
+  expect(listed.length).toBeGreaterThan(1);
+  await page.goto('stories/');
+  const all = await titles(page);
+  await unfold(page, 'Fandoms');
+  await value(page, /^Sherlock Holmes/u).check();
+  await expect.poll(() => titles(page)).toEqual(listed);
+  expect(new URL(page.url()).search).toBe('?fandom=sherlock-holmes');
+  await expect.poll(() => said(page)).toBe(`${String(listed.length)} stories`);
+  await page.goBack();
+  await expect.poll(() => titles(page)).toEqual(all);
+  await expect.poll(() => said(page)).toBe('');
+  await page.goForward();
+  await expect.poll(() => titles(page)).toEqual(listed);
+});
+
+test('each story is there with the number that its title is filed under', async ({ open }) => {
+  const page = await open('stories/');
+  const all = await titles(page);
+  await page.goto('stories/?sort=-updated');
+  await expect.poll(() => page.locator('.list').getAttribute('aria-busy')).toBe('false');
+  const backwards = await titles(page);
+  expect([...backwards].sort()).toEqual([...all].sort());
+});
+
+test('a count says what choosing would leave, and what is unwanted goes', async ({ open }) => {
+  const page = await open('stories/');
+  const all = (await titles(page)).length;
+  await unfold(page, 'Ratings');
+  const general = page.locator('.facet li').filter({ hasText: 'General' });
+  const count = Number(await general.locator('.count').innerText());
+  await general.getByRole('button', { name: 'not General audiences' }).click();
+  await expect.poll(async () => (await titles(page)).length).toBe(all - count);
+  expect(new URL(page.url()).search).toBe('?rating.not=general');
+  await page.getByRole('button', { name: 'Take away: not General audiences' }).click();
+  await expect.poll(async () => (await titles(page)).length).toBe(all);
+  expect(new URL(page.url()).search).toBe('');
+});
+
+test('of two that are chosen both are wanted, or one is enough', async ({ open }) => {
+  const page = await open('stories/?language=ar&language=ja');
+  await expect.poll(() => page.locator('.list').innerText()).toContain('No story has all of this.');
+  await unfold(page, 'Languages');
+  await page.getByRole('checkbox', { name: 'One of these is enough' }).check();
+  await expect
+    .poll(() => titles(page))
+    .toEqual(expect.arrayContaining(['東の灯台', 'قنديل الميناء']));
+  expect(new URL(page.url()).search).toBe('?language.any=ar&language.any=ja');
+});
+
+test('a range of words and the longest first stand in the address and in the fields', async ({
+  open,
+}) => {
+  const page = await open('stories/');
+  await unfold(page, 'Length and kind');
+  await page.getByRole('spinbutton', { name: 'Words: at least' }).fill('100');
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption({ label: 'Longest' });
+  await expect.poll(() => new URL(page.url()).search).toBe('?words=100..&sort=words');
+  const found = await titles(page);
+  await page.reload();
+  await expect.poll(() => titles(page)).toEqual(found);
+  await unfold(page, 'Length and kind');
+  await expect
+    .poll(() => page.getByRole('spinbutton', { name: 'Words: at least' }).inputValue())
+    .toBe('100');
+});
+
+test('a page of a name is narrowed among its own stories', async ({ open }) => {
+  const page = await open('fandoms/sherlock-holmes/');
+  const all = await titles(page);
+  await unfold(page, 'Status');
+  await value(page, /^Complete/u).check();
+  await expect.poll(() => new URL(page.url()).search).toBe('?status=complete');
+  await expect.poll(() => page.locator('.list').getAttribute('aria-busy')).toBe('false');
+  for (const title of await titles(page)) expect(all).toContain(title);
+});
+
+describe('an address', () => {
+  test('with an unknown name and with what means nothing says so of both', async ({ open }) => {
+    const page = await open('stories/?tag=no-such-thing&words=many');
+    const remarks = page.locator('.remark');
+    await expect
+      .poll(() => remarks.allInnerTexts())
+      .toEqual([
+        '“words=many” in the address means nothing here, and is left aside.',
+        'No story here has “no-such-thing”.',
+      ]);
+    await page.getByRole('button', { name: 'Take away: no-such-thing' }).click();
+    await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(5);
+  });
+
+  test('of a page that is not there shows the last that is', async ({ open }) => {
+    const page = await open('stories/?rating=general&page=40');
+    await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(0);
+  });
+});
+
+test('a catalogue of another build, and one that does not load, is said, and is tried again', async ({
+  open,
+}) => {
+  const page = await open('stories/');
+  await page.route('**/search/catalogue/manifest.json', (route) =>
+    route.fulfill({ json: { format: 0 } }),
+  );
+  const all = await titles(page);
+  await unfold(page, 'Fandoms');
+  const problem = page.locator('browse-stories').getByRole('alert');
+  await expect.poll(() => problem.innerText()).toContain('The catalogue did not load.');
+  expect(await titles(page)).toEqual(all);
+  await page.unroute('**/search/catalogue/manifest.json');
+  await problem.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(() => value(page, /^Sherlock Holmes/u).isVisible()).toBe(true);
+  expect(await problem.isHidden()).toBe(true);
+});
+
+test('cards of another build than the catalogue are not shown', async ({ open }) => {
+  const page = await open('stories/');
+  await page.route('**/search/cards/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: '<div data-numbering="another"><article class="card">Another story</article></div>',
+    }),
+  );
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption({ label: 'Longest' });
+  const problem = page.locator('browse-stories').getByRole('alert');
+  await expect.poll(() => problem.innerText()).toContain('The archive has changed');
+  expect(await titles(page)).not.toContain('Another story');
+  expect(await problem.getByRole('button', { name: 'Load the page again' }).isVisible()).toBe(true);
+});
+
+test('by keyboard alone a fandom is found, chosen and taken away', async ({ open }) => {
+  const page = await open('stories/', { viewport: PHONE });
+  const all = (await titles(page)).length;
+  await page.locator('.filters > summary').focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => value(page, /^Sherlock Holmes/u).isVisible()).toBe(true);
+  const name = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.closest('label')?.textContent ?? '');
+  for (let presses = 0; presses < 40 && !(await name()).startsWith('Sherlock'); presses++) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await titles(page)).length).toBeLessThan(all);
+  // Where the reader was, the reader stays.
+  await expect.poll(name).toMatch(/^Sherlock Holmes/u);
+  await page.keyboard.press('Space');
+  await expect.poll(async () => (await titles(page)).length).toBe(all);
+});
+
+test('without a script there is the list, and nothing that does nothing', async ({ open }) => {
+  const page = await open('stories/', { javaScriptEnabled: false });
+  expect((await titles(page)).length).toBeGreaterThan(5);
+  expect(await page.locator('.filters').isVisible()).toBe(false);
+  expect(await page.locator('browse-stories .bar').isVisible()).toBe(false);
+});
+
+test('open and narrowed, it has no barrier in any theme, and all of it on the narrowest phone', async ({
+  open,
+}) => {
+  const page = await open('stories/?rating=general&rating.not=mature&words=1..90000&nothing=1', {
+    viewport: DESK,
+  });
+  await unfold(page, 'Fandoms');
+  await unfold(page, 'Length and kind');
+  await expect.poll(() => value(page, /^Sherlock Holmes/u).isVisible()).toBe(true);
+  expect(await violationsInThemes(page)).toEqual([]);
+  // So high that the button at the lower edge stands over none of them.
+  await page.setViewportSize({ width: 320, height: 3000 });
+  await page.locator('.filters').evaluate((filters: HTMLDetailsElement) => {
+    filters.open = true;
+  });
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});

@@ -1,0 +1,262 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { packCatalogue, type CatalogueFiles } from '../../../src/search/build/catalogue-packs.ts';
+import type { CatalogueInput, FacetValue } from '../../../src/search/build/catalogue-input.ts';
+import { Catalogue } from '../../../src/search/browser/catalogue/catalogue.ts';
+import type { FetchFile } from '../../../src/search/browser/catalogue/columns.ts';
+import {
+  SORT_KEYS,
+  type Chosen,
+  type Question,
+} from '../../../src/search/browser/catalogue/question.ts';
+import { FACETS, MEASURES, type Facet } from '../../../src/search/catalogue-manifest.ts';
+import { catalogueCorpus } from '../../catalogue-corpus.ts';
+import { randomNumbers } from '../../random.ts';
+
+const EVERYTHING = { from: 0, count: 1_000_000 };
+const STORIES = 10_000;
+
+describe('a catalogue of 10,000 stories', () => {
+  let input: CatalogueInput;
+  let files: CatalogueFiles;
+  let catalogue: Catalogue;
+  beforeAll(async () => {
+    input = catalogueCorpus(STORIES);
+    files = packCatalogue(input);
+    catalogue = await Catalogue.open(served(files));
+  });
+
+  test('answers every question as reading all stories one by one would', async () => {
+    const random = randomNumbers(7);
+    for (let round = 0; round < 120; round++) {
+      const question = anyQuestion(random, input);
+      const { total, stories } = await catalogue.ask(question, EVERYTHING);
+      const expected = readOneByOne(input, question);
+      expect(stories, JSON.stringify(question)).toEqual(expected);
+      expect(total).toBe(expected.length);
+    }
+  });
+
+  test('gives any part of an answer', async () => {
+    const question: Question = { ...OPEN, ranges: { words: { from: 5000 } } };
+    const { stories } = await catalogue.ask(question, EVERYTHING);
+    const part = await catalogue.ask(question, { from: 40, count: 20 });
+    expect(part.stories).toEqual(stories.slice(40, 60));
+    expect(part.total).toBe(stories.length);
+  });
+
+  test('counts for every value of every facet what choosing it would leave', async () => {
+    const random = randomNumbers(11);
+    for (const facet of FACETS) {
+      const question = anyQuestion(random, input);
+      const { values, chosen } = await catalogue.offer(facet, question, { sought: '', count: 40 });
+      for (const { slug, stories } of [...values, ...chosen]) {
+        const { all = [], none = [] } = question.chosen[facet] ?? {};
+        const narrowed = { all: [...all, slug], any: [], none };
+        const left = readOneByOne(input, {
+          ...question,
+          chosen: { ...question.chosen, [facet]: narrowed },
+        });
+        expect(stories, `${facet} ${slug} ${JSON.stringify(question)}`).toBe(left.length);
+      }
+    }
+  });
+
+  test('offers the most used first, and says how many more there are', async () => {
+    const { values, more } = await catalogue.offer('tag', OPEN, { sought: '', count: 10 });
+    const uses = input.facets.tag.map(({ stories }) => stories.length).sort((a, b) => b - a);
+    expect(values.map(({ stories }) => stories)).toEqual(uses.slice(0, 10));
+    expect(more).toBe(uses.length - 10);
+  });
+
+  test('finds the rarest name of a facet by its letters, mistyped or in another order', async () => {
+    const rarest = [...input.facets.character].sort(
+      (a, b) => a.stories.length - b.stories.length,
+    )[0];
+    const name = textOf(rarest);
+    const [first = '', last = ''] = name.split(' ');
+    const mistyped = `${last.slice(0, 2)}${last.charAt(3)}${last.charAt(2)}${last.slice(4)}`;
+    for (const sought of [name, `${last} ${first}`, last.toUpperCase(), mistyped]) {
+      const { values } = await catalogue.offer('character', OPEN, { sought, count: 50 });
+      expect(
+        values.map((value) => value.name),
+        sought,
+      ).toContain(name);
+    }
+  });
+
+  test('loads nothing that a question does not use', async () => {
+    const fetched: string[] = [];
+    const fresh = await Catalogue.open(served(files, (name) => fetched.push(name)));
+    await fresh.ask({ ...OPEN, ranges: { words: { to: 500 } } }, EVERYTHING);
+    const { columns, packs } = files.manifest;
+    const used = (['updated', 'published', 'words'] as const).map(
+      (name) => packs[columns[name]?.[0] ?? -1],
+    );
+    expect(new Set(fetched)).toEqual(new Set(['manifest.json', ...used]));
+  });
+
+  test('names what it does not know, and has no story of it', async () => {
+    const chosen = { tag: choose({ all: ['no-such-tag'] }) };
+    const { total, unknown } = await catalogue.ask({ ...OPEN, chosen }, EVERYTHING);
+    expect(total).toBe(0);
+    expect(unknown).toEqual([{ facet: 'tag', slug: 'no-such-tag' }]);
+    const without = { tag: choose({ none: ['no-such-tag'] }) };
+    expect((await catalogue.ask({ ...OPEN, chosen: without }, EVERYTHING)).total).toBe(STORIES);
+  });
+
+  test('has a column tried again that did not load', async () => {
+    let broken = true;
+    const fetchFile = served(files);
+    const fresh = await Catalogue.open((name, options) =>
+      broken && name.endsWith('.bin')
+        ? Promise.reject(new Error('offline'))
+        : fetchFile(name, options),
+    );
+    await expect(fresh.ask(OPEN, EVERYTHING)).rejects.toThrow('offline');
+    broken = false;
+    expect((await fresh.ask(OPEN, EVERYTHING)).total).toBe(STORIES);
+  });
+});
+
+test('a catalogue of another format is refused', async () => {
+  const manifest = { format: 0, stories: 0 };
+  await expect(Catalogue.open(() => Promise.resolve(Response.json(manifest)))).rejects.toThrow(
+    'another build',
+  );
+});
+
+test('an archive without stories answers with none', async () => {
+  const catalogue = await Catalogue.open(served(packCatalogue(catalogueCorpus(0))));
+  expect(await catalogue.ask(OPEN, EVERYTHING)).toEqual({ total: 0, stories: [], unknown: [] });
+  const offer = await catalogue.offer('tag', OPEN, { sought: '', count: 10 });
+  expect(offer).toEqual({ chosen: [], values: [], more: 0 });
+});
+
+test('a visit to an archive of 2,000 stories that opens eight facets and sets a range loads less than 60 KB', async () => {
+  const { manifest, packs } = packCatalogue(catalogueCorpus(2000));
+  let bytes = 0;
+  const fetchFile = served({ manifest, packs }, (name) => {
+    bytes += packs.get(name)?.length ?? 0;
+  });
+  const catalogue = await Catalogue.open(fetchFile);
+  const opened = ['fandom', 'relationship', 'character', 'tag'] as const;
+  const small = ['rating', 'warning', 'category', 'status'] as const;
+  for (const facet of [...opened, ...small]) {
+    await catalogue.offer(facet, OPEN, { sought: '', count: 20 });
+  }
+  const { total } = await catalogue.ask({ ...OPEN, ranges: { words: { from: 1000 } } }, EVERYTHING);
+  expect(total).toBeGreaterThan(500);
+  expect(bytes).toBeLessThan(60_000);
+});
+
+const OPEN: Question = { chosen: {}, ranges: {}, sort: { by: 'updated', descending: true } };
+
+function choose(chosen: Partial<Chosen>): Chosen {
+  return { all: [], any: [], none: [], ...chosen };
+}
+
+/** The files as a host would send them. */
+function served({ manifest, packs }: CatalogueFiles, onFetch?: (name: string) => void): FetchFile {
+  return (name) => {
+    onFetch?.(name);
+    const pack = packs.get(name);
+    return Promise.resolve(pack ? new Response(Buffer.from(pack)) : Response.json(manifest));
+  };
+}
+
+function textOf(value: FacetValue | undefined): string {
+  const name = value?.name ?? '';
+  return typeof name === 'string' ? name : name[0];
+}
+
+/** The slug of a made-up name, which `guessSlug` finds. */
+function slugOf(value: FacetValue): string {
+  return textOf(value)
+    .toLowerCase()
+    .replace('/', '-x-')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-');
+}
+
+function anyQuestion(random: () => number, { facets, measures }: CatalogueInput): Question {
+  const pick = <Item>(items: readonly Item[]): Item | undefined =>
+    items[Math.floor(items.length ** random()) - 1];
+  const slugs = (facet: Facet, chance: number): string[] => {
+    const value = random() < chance ? pick(facets[facet]) : undefined;
+    return value === undefined ? [] : [slugOf(value), ...slugs(facet, chance / 2)];
+  };
+  const chosen = Object.fromEntries(
+    FACETS.filter(() => random() < 0.2).map((facet) => [
+      facet,
+      { all: slugs(facet, 0.4), any: slugs(facet, 0.5), none: slugs(facet, 0.5) },
+    ]),
+  );
+  const ranges = Object.fromEntries(
+    MEASURES.filter(() => random() < 0.2).map((measure) => {
+      const [a = 0, b = 0] = [pick(measures[measure]), pick(measures[measure])];
+      return [measure, { from: Math.min(a, b), to: random() < 0.5 ? Math.max(a, b) : undefined }];
+    }),
+  );
+  const relationship = random() < 0.1 ? pick(facets.relationship) : undefined;
+  const maybe = (): boolean | undefined => (random() < 0.15 ? random() < 0.5 : undefined);
+  const by = SORT_KEYS[Math.floor(random() * SORT_KEYS.length)] ?? 'updated';
+  return {
+    chosen,
+    ranges,
+    main: relationship && slugOf(relationship),
+    crossover: maybe(),
+    oneShot: maybe(),
+    sort: { by, descending: random() < 0.5 },
+  };
+}
+
+/** What the catalogue's answer must be, found without any of its code. */
+function readOneByOne(input: CatalogueInput, question: Question): number[] {
+  const { chosen, ranges, main, crossover, oneShot, sort } = question;
+  const has = (facet: Facet, slug: string): ReadonlySet<number> =>
+    new Set(input.facets[facet].find((value) => slugOf(value) === slug)?.stories);
+  const tests: ((story: number) => boolean)[] = [];
+  for (const facet of FACETS) {
+    const { all = [], any = [], none = [] } = chosen[facet] ?? {};
+    const sets = {
+      all: all.map((slug) => has(facet, slug)),
+      any: any.map((slug) => has(facet, slug)),
+      none: none.map((slug) => has(facet, slug)),
+    };
+    tests.push(
+      (story) => sets.all.every((set) => set.has(story)),
+      (story) => sets.any.length === 0 || sets.any.some((set) => set.has(story)),
+      (story) => !sets.none.some((set) => set.has(story)),
+    );
+  }
+  for (const measure of MEASURES) {
+    const range = ranges[measure];
+    if (range === undefined) continue;
+    const { from = 0, to = Infinity } = range;
+    const isDay = measure === 'published' || measure === 'updated';
+    tests.push((story) => {
+      const number = input.measures[measure][story] ?? 0;
+      return number >= from && number <= to && (!isDay || number > 0);
+    });
+  }
+  const mains = input.facets.relationship.find((value) => slugOf(value) === main)?.mains ?? [];
+  if (main !== undefined) tests.push((story) => mains.includes(story));
+  if (crossover !== undefined)
+    tests.push((story) => input.crossovers.includes(story) === crossover);
+  if (oneShot !== undefined) tests.push((story) => input.oneShots.includes(story) === oneShot);
+
+  const found = Array.from({ length: input.stories }, (_, story) => story).filter((story) =>
+    tests.every((passes) => passes(story)),
+  );
+  const { by, descending } = sort;
+  const way = descending ? -1 : 1;
+  if (by === 'title' || by === 'author') {
+    const order = by === 'title' ? input.byTitle : input.byAuthor;
+    const places = new Map(order.map((story, place) => [story, place]));
+    return found.sort((a, b) => way * ((places.get(a) ?? 0) - (places.get(b) ?? 0)));
+  }
+  const measured = input.measures[by];
+  const undated = (story: number): number => (by !== 'words' && measured[story] === 0 ? 1 : 0);
+  return found.sort(
+    (a, b) => undated(a) - undated(b) || way * ((measured[a] ?? 0) - (measured[b] ?? 0) || a - b),
+  );
+}
