@@ -500,6 +500,8 @@ describe('words that are selected', () => {
   test('by key are offered to be shared, below them, and stay selected', async ({ open }) => {
     const page = await open(LONG);
     const paragraph = page.locator('.prose > p').nth(4);
+    // In the middle of the window there is room below, whatever the typeface.
+    await paragraph.evaluate((element) => element.scrollIntoView({ block: 'center' }));
     await paragraph.dblclick({ position: { x: 60, y: 12 } });
     for (let letter = 0; letter < 30; letter += 1) await page.keyboard.press('Shift+ArrowRight');
     const offer = offerOn(page);

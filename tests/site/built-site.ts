@@ -20,6 +20,8 @@ export class BuiltSite {
   /** Every file, below the site, with forward slashes, sorted. */
   readonly files: readonly string[];
   readonly pages: readonly BuiltPage[];
+  /** Pieces of pages that scripts put into others. */
+  readonly fragments: readonly BuiltPage[];
   readonly #byPath: ReadonlyMap<string, BuiltPage>;
 
   constructor(folder: string, base = BASE) {
@@ -29,13 +31,16 @@ export class BuiltSite {
       .filter((entry) => entry.isFile())
       .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll(sep, '/'))
       .sort();
-    this.pages = this.files
+    const documents = this.files
       .filter((file) => file.endsWith('.html'))
       .map((file) => {
         const html = this.text(file);
         return { path: file.replace(/(^|\/)index\.html$/u, '$1'), html, document: parse(html) };
       });
-    this.#byPath = new Map(this.pages.map((page) => [page.path, page]));
+    const isFragment = ({ path }: BuiltPage): boolean => path.startsWith('search/cards/');
+    this.pages = documents.filter((page) => !isFragment(page));
+    this.fragments = documents.filter(isFragment);
+    this.#byPath = new Map(documents.map((page) => [page.path, page]));
   }
 
   /** @throws where there is no such page */

@@ -39,7 +39,7 @@ test('each page has a policy that lets nothing run but what Lamplight has put th
 });
 
 const HOSTILE_ELEMENTS =
-  'iframe, object, embed, base, form:not([action$="/search/"]), math, [style], [onerror], [onclick]';
+  'iframe, object, embed, base, form:not([action$="/search/"], browse-stories *), math, [style], [onerror], [onclick]';
 
 test.each(['stories/hostile/', 'stories/', 'authors/', 'tags/', 'fandoms/'])(
   'hostile text is only text on %s',
@@ -52,6 +52,18 @@ test.each(['stories/hostile/', 'stories/', 'authors/', 'tags/', 'fandoms/'])(
     }
   },
 );
+
+test('a file of cards holds nothing but cards, and is left out of search engines', () => {
+  expect(site.fragments.length).toBeGreaterThan(0);
+  for (const { document, html, path } of site.fragments) {
+    expect(html, path).toContain('<meta name="robots" content="noindex">');
+    expect(document.querySelectorAll(HOSTILE_ELEMENTS).length, path).toBe(0);
+    for (const script of document.querySelectorAll('script')) {
+      expect(script.textContent, path).toBe('');
+      expect(script.getAttribute('src'), path).toMatch(/^\/shelf-of-lamps\/_astro\//u);
+    }
+  }
+});
 
 test('a hostile title is whole, as text', () => {
   const { document } = site.page('stories/hostile/');

@@ -32,7 +32,7 @@ export const browse: BrowseWords = {
   most: '{measure}: como máximo',
   earliest: '{measure}: desde',
   latest: '{measure}: hasta',
-  kinds: { crossover: 'Crossovers', oneShot: 'Relatos únicos' },
+  kinds: { crossover: 'Cruces de fandoms', oneShot: 'Relatos únicos' },
   either: 'Junto a los demás',
   only: 'Solo estos',
   none: 'Ninguno',

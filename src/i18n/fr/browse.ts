@@ -18,7 +18,7 @@ export const browse: BrowseWords = {
   oneIsEnough: 'Un seul de ceux-ci suffit',
   asMain: 'Seulement là où elle est la principale',
   length: 'Longueur et forme',
-  dates: 'Dates',
+  dates: 'Par date',
   measures: {
     words: 'Mots',
     minutes: 'Minutes de lecture',
@@ -32,7 +32,7 @@ export const browse: BrowseWords = {
   most: '{measure} : au plus',
   earliest: '{measure} : depuis',
   latest: '{measure} : jusqu’au',
-  kinds: { crossover: 'Crossovers', oneShot: 'One-shots' },
+  kinds: { crossover: 'Récits croisés', oneShot: 'Textes d’un seul tenant' },
   either: 'Avec les autres',
   only: 'Seulement ceux-ci',
   none: 'Aucun',

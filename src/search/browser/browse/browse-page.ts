@@ -61,7 +61,8 @@ export class BrowsePage {
     addScriptStyles(root.dataset['scripts'] ?? '');
     const page = new BrowsePage(root, createBrowseSpeech(phrases, words));
     if (isTouched()) page.#change(page.#fields());
-    else await page.#open();
+    // What a reader has begun to type meanwhile is not taken away.
+    else await page.#open(document.activeElement);
     return page;
   }
 
@@ -122,11 +123,11 @@ export class BrowsePage {
   }
 
   /** Shows what the address asks for. */
-  async #open(): Promise<void> {
+  async #open(typing: Element | null = null): Promise<void> {
     const { state, faults } = parseState(location.search);
     this.#state = state;
     this.#faults = faults;
-    await this.#show();
+    await this.#show(typing);
   }
 
   #fields(): Partial<BrowseState> {
@@ -146,12 +147,12 @@ export class BrowsePage {
     void this.#show();
   }
 
-  async #show(): Promise<void> {
+  async #show(typing: Element | null = null): Promise<void> {
     const shown = ++this.#shown;
     const state = this.#state;
     const { words } = this.#speech;
     const question = this.#question(state);
-    fillFields(this.#form, state);
+    fillFields(this.#form, state, typing);
     this.#sort.value = formatSort(state.sort);
     this.#problem.hidden = true;
     this.#list.ariaBusy = 'true';

@@ -33,11 +33,6 @@ export function naturalSort(by: SortKey): Sort {
   return { by, descending: by !== 'title' && by !== 'author' };
 }
 
-/** Whether every story is wanted, in the usual order: what the page shows without a script. */
-export function isAsItIs(state: BrowseState): boolean {
-  return formatState({ ...state, page: 1 }) === '';
-}
-
 /** The part of an address's key that says how the values of a facet are meant. */
 const MEANT = { all: '', any: '.any', none: '.not' } as const satisfies Record<
   keyof Chosen,

@@ -4,16 +4,26 @@ import { formatEnd, parseEnd, type BrowseState } from './browse-state.ts';
 
 type Fields = Pick<BrowseState, 'ranges' | 'crossover' | 'oneShot'>;
 
-/** Puts the ranges and kinds of a state into the form's fields. */
-export function fillFields(form: HTMLFormElement, state: Fields): void {
+/**
+ * Puts the ranges and kinds of a state into the form's fields.
+ * @param typing a field that a reader is typing in, which is left alone
+ */
+export function fillFields(form: HTMLFormElement, state: Fields, typing: Element | null): void {
+  const set = (name: string, value: string): void => {
+    const field = form.elements.namedItem(name);
+    if (field === typing) return;
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
+      field.value = value;
+    }
+  };
   for (const measure of MEASURES) {
     const { from, to } = state.ranges[measure] ?? {};
-    set(form, `${measure}.from`, formatEnd(from, measure));
-    set(form, `${measure}.to`, formatEnd(to, measure));
+    set(`${measure}.from`, formatEnd(from, measure));
+    set(`${measure}.to`, formatEnd(to, measure));
   }
   for (const kind of ['crossover', 'oneShot'] as const) {
     const wanted = state[kind];
-    set(form, kind, wanted === undefined ? '' : wanted ? 'only' : 'none');
+    set(kind, wanted === undefined ? '' : wanted ? 'only' : 'none');
   }
 }
 
@@ -33,9 +43,4 @@ export function readFields(form: HTMLFormElement): Fields {
   }
   const wanted = (name: string): boolean | undefined => ({ only: true, none: false })[textOf(name)];
   return { ranges, crossover: wanted('crossover'), oneShot: wanted('oneShot') };
-}
-
-function set(form: HTMLFormElement, name: string, value: string): void {
-  const field = form.elements.namedItem(name);
-  if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) field.value = value;
 }

@@ -118,10 +118,7 @@ async function sieveOfRange(
 }
 
 /** The stories of some values together. */
-export function storiesOf(
-  { stories, starts }: PostingLists,
-  values: readonly number[],
-): TypedFastBitSet {
+function storiesOf({ stories, starts }: PostingLists, values: readonly number[]): TypedFastBitSet {
   const found = new TypedFastBitSet();
   for (const value of values) {
     const end = starts[value + 1] ?? 0;
