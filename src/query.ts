@@ -22,8 +22,10 @@ import { siteView } from './query/site.ts';
 import { shelfFiles, type ShelfFiles } from './query/shelf.ts';
 import { sitemaps } from './query/sitemap.ts';
 import { inRuns } from './markdown/in-runs.ts';
+import { statsOf } from './query/stats.ts';
 import { storyPage } from './query/story.ts';
 import { descriptionOf, textOf } from './query/texts.ts';
+import type { StatsView } from './query/stats/views.ts';
 import type * as views from './query/views.ts';
 
 const indexes = new WeakMap<Edition, EditionIndex>();
@@ -154,6 +156,11 @@ export function shelf(): ShelfFiles {
     shelves.set(edition, files);
   }
   return files;
+}
+
+/** The archive in numbers. */
+export function stats(): StatsView {
+  return statsOf(currentIndex());
 }
 
 /** The `params` of every page that is made. */

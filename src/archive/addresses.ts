@@ -25,6 +25,7 @@ export const RESERVED_PAGE_SLUGS: readonly string[] = [
   'languages',
   'search',
   'shelf',
+  'stats',
   'pictures',
   'pagefind',
   'index',
@@ -60,6 +61,7 @@ export type AddressTarget =
   | { readonly to: 'language'; readonly language: LanguageTag; readonly page?: number }
   | { readonly to: 'search'; readonly query?: string }
   | { readonly to: 'shelf' }
+  | { readonly to: 'stats' }
   | { readonly to: 'page'; readonly page: string; readonly fragment?: string }
   | { readonly to: 'not-found' }
   | {
@@ -126,6 +128,8 @@ function pathBelowBase(target: AddressTarget): string {
       return folder('search');
     case 'shelf':
       return folder('shelf');
+    case 'stats':
+      return folder('stats');
     case 'page':
       return folder(target.page);
     case 'not-found':

@@ -43,7 +43,7 @@ function namedPage(segments: readonly string[], index: ReferenceIndex): LinkTarg
     return index.languages.has(name) ? plain({ to: 'language', language: name }) : undefined;
   }
   if (name !== undefined) return undefined;
-  if (room === 'search' || room === 'shelf') return plain({ to: room });
+  if (room === 'search' || room === 'shelf' || room === 'stats') return plain({ to: room });
   return index.pages.get(room);
 }
 

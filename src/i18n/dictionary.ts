@@ -3,6 +3,7 @@ import type { pages } from './en/pages.ts';
 import type { panels } from './en/panels.ts';
 import type { search } from './en/search.ts';
 import type { shelf } from './en/shelf.ts';
+import type { stats } from './en/stats.ts';
 import type { Words } from './phrases.ts';
 
 export type BrowseWords = Words<typeof browse>;
@@ -10,6 +11,7 @@ export type PageWords = Words<typeof pages>;
 export type PanelWords = Words<typeof panels>;
 export type SearchWords = Words<typeof search>;
 export type ShelfWords = Words<typeof shelf>;
+export type StatsWords = Words<typeof stats>;
 
 /** All text of the interface in one language, as English has it. */
 export interface Dictionary extends PageWords {
@@ -17,4 +19,5 @@ export interface Dictionary extends PageWords {
   readonly panels: PanelWords;
   readonly search: SearchWords;
   readonly shelf: ShelfWords;
+  readonly stats: StatsWords;
 }

@@ -27,6 +27,7 @@ export function siteView(index: EditionIndex): SiteView {
     home: address(site, { to: 'home' }),
     search: address(site, { to: 'search' }),
     shelf: address(site, { to: 'shelf' }),
+    stats: address(site, { to: 'stats' }),
     stories: address(site, { to: 'stories' }),
     lists,
     pages: archive.pages.map((page) => ({

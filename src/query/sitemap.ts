@@ -34,9 +34,12 @@ export function sitemaps(archive: Archive): ReadonlyMap<string, () => string> {
   ]);
 }
 
-/** The stories and their chapters; lists are found through them. */
+/** What is read, and the archive in numbers; lists are found through them. */
 function entriesOf({ stories, pages }: Archive): readonly Entry[] {
-  const entries: Entry[] = [{ target: { to: 'home' }, changed: undefined }];
+  const entries: Entry[] = [
+    { target: { to: 'home' }, changed: undefined },
+    { target: { to: 'stats' }, changed: undefined },
+  ];
   for (const { slug } of pages) {
     entries.push({ target: { to: 'page', page: slug }, changed: undefined });
   }

@@ -61,6 +61,7 @@ export interface SiteView {
   readonly home: string;
   readonly search: string;
   readonly shelf: string;
+  readonly stats: string;
   readonly stories: string;
   /** The kinds of list that have any names. */
   readonly lists: readonly { readonly kind: ListKind; readonly href: string }[];

@@ -19,6 +19,7 @@ export const KINDS_OF_PAGE = {
   languages: 'languages/',
   search: 'search/',
   shelf: 'shelf/',
+  numbers: 'stats/',
   prose: 'about/',
   'not found': '404.html',
 } as const;

@@ -52,10 +52,16 @@ describe('the foot of every page', () => {
     const body = await render(Footer, { site });
     const links = called(body, 'nav', 'More of this site');
     expect(namesOf(links, 'a')).toEqual([
-      ...['Stories', 'Your shelf', 'Fandoms', 'Characters', 'Relationships', 'Tags'],
+      ...['Stories', 'Your shelf', 'The archive in numbers'],
+      ...['Fandoms', 'Characters', 'Relationships', 'Tags'],
       ...['Authors', 'Series', 'Collections', 'Languages', 'عن الأرشيف', 'Write to the archivist'],
     ]);
     expect(tongueOf(called(links, 'a', about.text))).toEqual(ARABIC);
+  });
+
+  test('leaves the numbers out beside a text', async () => {
+    const body = await render(Footer, { site: siteView(), reading: true });
+    expect(namesOf(body, 'a')).not.toContain('The archive in numbers');
   });
 
   test('offers no answer where the site names no address', async () => {

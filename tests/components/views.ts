@@ -145,6 +145,7 @@ export function siteView(more: Partial<SiteView> = {}): SiteView {
     home: BASE,
     search: `${BASE}search/`,
     shelf: `${BASE}shelf/`,
+    stats: `${BASE}stats/`,
     stories: `${BASE}stories/`,
     lists: [
       { kind: 'fandom', href: `${BASE}fandoms/` },

@@ -24,6 +24,7 @@ const KINDS = {
   series: 'series/steps-and-landings/',
   search: 'search/',
   shelf: 'shelf/',
+  numbers: 'stats/',
   prose: 'about/',
   'not found': '404.html',
 };

@@ -4,5 +4,6 @@ import { pages } from './pages.ts';
 import { panels } from './panels.ts';
 import { search } from './search.ts';
 import { shelf } from './shelf.ts';
+import { stats } from './stats.ts';
 
-export const arabic: Dictionary = { ...pages, browse, panels, search, shelf };
+export const arabic: Dictionary = { ...pages, browse, panels, search, shelf, stats };

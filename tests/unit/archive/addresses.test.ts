@@ -36,6 +36,7 @@ const TABLE: readonly (readonly [AddressTarget, string])[] = [
   [{ to: 'search' }, '/search/'],
   [{ to: 'search', query: 'isn’t & so' }, '/search/?q=isn%E2%80%99t+%26+so'],
   [{ to: 'shelf' }, '/shelf/'],
+  [{ to: 'stats' }, '/stats/'],
   [{ to: 'page', page: 'about' }, '/about/'],
   [{ to: 'page', page: 'help', fragment: 'h-chat' }, '/help/#h-chat'],
   [{ to: 'not-found' }, '/404.html'],
