@@ -47,6 +47,8 @@ export default defineConfig({
           exclude: [LONG],
           globalSetup: 'tests/site/setup.ts',
           testTimeout: 60_000,
+          // A parser of HTML loads once, not once a file.
+          isolate: false,
         },
       },
       {
@@ -57,6 +59,8 @@ export default defineConfig({
           globalSetup: 'tests/site/setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A Chromium and a server start once a worker, not once a file.
+          isolate: false,
           // A test waits for what a page does; a slow machine may take its time.
           expect: { poll: { timeout: 15_000 } },
         },

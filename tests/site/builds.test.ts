@@ -1,8 +1,8 @@
-import { beforeAll, expect, inject, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { buildFixture, copyFixture } from './build-fixture.ts';
 import { BuiltSite, faults } from './built-site.ts';
+import { site } from './fixture-site.ts';
 
-const site = new BuiltSite(inject('site'));
 let again: BuiltSite;
 let hidden: BuiltSite;
 

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   ASSETS_BUDGET,
   BEHAVIOUR_BUDGET,
@@ -7,9 +7,8 @@ import {
   LANGUAGE_ROOM,
   FEW_READERS_BUDGET,
 } from './budgets.ts';
-import { BASE, BuiltSite, type BuiltPage } from './built-site.ts';
-
-const site = new BuiltSite(inject('site'));
+import { BASE, type BuiltPage } from './built-site.ts';
+import { site } from './fixture-site.ts';
 
 const compressed = (data: Buffer | string): number => gzipSync(data, { level: 9 }).length;
 

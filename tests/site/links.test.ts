@@ -1,7 +1,6 @@
-import { inject, expect, test } from 'vitest';
-import { BASE, BuiltSite, faults, isForwarding } from './built-site.ts';
-
-const site = new BuiltSite(inject('site'));
+import { expect, test } from 'vitest';
+import { BASE, faults, isForwarding } from './built-site.ts';
+import { site } from './fixture-site.ts';
 
 test('every link inside the site leads to a page, and to a place on it', () => {
   expect(

@@ -1,7 +1,7 @@
-import { expect, inject, test } from 'vitest';
-import { BuiltSite, faults, isForwarding } from './built-site.ts';
+import { expect, test } from 'vitest';
+import { faults, isForwarding } from './built-site.ts';
+import { site } from './fixture-site.ts';
 
-const site = new BuiltSite(inject('site'));
 const read = site.pages.filter((page) => !isForwarding(page));
 
 test('the addresses of the fixture archive are these, for ever', async () => {

@@ -1,7 +1,6 @@
-import { expect, inject, test } from 'vitest';
-import { BuiltSite, faults, isForwarding } from './built-site.ts';
-
-const site = new BuiltSite(inject('site'));
+import { expect, test } from 'vitest';
+import { faults, isForwarding } from './built-site.ts';
+import { site } from './fixture-site.ts';
 
 test('no page has an inline style, an inline handler or a link that runs', () => {
   expect(

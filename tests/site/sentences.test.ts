@@ -1,7 +1,6 @@
-import { expect, inject, test } from 'vitest';
-import { BuiltSite, faults } from './built-site.ts';
-
-const site = new BuiltSite(inject('site'));
+import { expect, test } from 'vitest';
+import { faults } from './built-site.ts';
+import { site } from './fixture-site.ts';
 
 const INLINE = 'a, b, bdi, cite, em, i, span, strong, time';
 /** What an author wrote, and what is only for the eye. */
