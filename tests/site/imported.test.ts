@@ -10,7 +10,7 @@ import { fixtureBytes } from '../unit/import/fixture.ts';
 import { hitsOf } from '../unit/search/asked.ts';
 import { actAsBrowser } from '../unit/search/node-worker.ts';
 import { buildFixture, copyFixture } from './build-fixture.ts';
-import { BuiltSite } from './built-site.ts';
+import { BuiltSite, faults } from './built-site.ts';
 import { mixedFolder } from './mixed-folder.ts';
 
 const TITLE = 'what the fog kept';
@@ -25,11 +25,13 @@ const reportSchema = z.object({
 let content: string;
 let files: z.infer<typeof reportSchema>['files'];
 let folder: string;
+let site: BuiltSite;
 let page: Document;
 
 beforeAll(async () => {
   actAsBrowser();
-  content = await copyFixture('imported');
+  // As the import proposes it.
+  content = await copyFixture('imported', [['public: true', 'public: false']]);
   const report = join(content, '../import.json');
   const downloads = await mixedFolder(join(content, '../downloads'));
   spawnSync(process.execPath, [
@@ -44,13 +46,13 @@ beforeAll(async () => {
   files = reportSchema.parse(JSON.parse(readFileSync(report, 'utf8'))).files;
   // Exits with an error where there is one in the content: a broken link, a wrong value.
   folder = await buildFixture(content, 'imported');
-  page = new BuiltSite(folder).page('stories/what-the-fog-kept/').document;
+  site = new BuiltSite(folder);
+  page = site.page('stories/what-the-fog-kept/').document;
 }, 120_000);
 
 describe('a mixed folder of fifty files, imported and built', () => {
   test('is in the site, a page a story', () => {
     expect(files.length).toBeGreaterThanOrEqual(50);
-    const site = new BuiltSite(folder);
     // Of two files of one story, the later may have made a folder of a one-shot.
     const stories = new Map(
       files.flatMap(({ file }) =>
@@ -133,4 +135,16 @@ describe('it is found', () => {
     const paragraph = page.getElementById(passage?.paragraph ?? '');
     expect(paragraph?.textContent.replace(/^\(/u, '')).toMatch(new RegExp(`^${beginning}`, 'u'));
   });
+});
+
+test('an archive that is not public says nothing to anyone', () => {
+  expect(
+    faults(site.pages, function* ({ document, html }) {
+      if (html.includes('og:') || html.includes('schema.org')) yield 'share data';
+      if (document.querySelector('link:is([rel="canonical"], [rel="author"], [rel="up"])')) {
+        yield 'a link for machines';
+      }
+    }),
+  ).toEqual([]);
+  expect(site.files.filter((file) => file.includes('-1200.'))).toEqual([]);
 });

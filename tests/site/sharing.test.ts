@@ -1,11 +1,10 @@
 import sharp from 'sharp';
-import { expect, inject, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { buildFixture, copyFixture } from './build-fixture.ts';
-import { BASE, BuiltSite, faults, isForwarding, type BuiltPage } from './built-site.ts';
+import { BASE, faults, isForwarding, type BuiltPage } from './built-site.ts';
+import { site } from './fixture-site.ts';
 
 const ORIGIN = 'https://reader.example';
-const site = new BuiltSite(inject('site'));
 const pages = site.pages.filter((page) => !isForwarding(page) && page.path !== '404.html');
 
 const person = z.object({ '@type': z.literal('Person'), name: z.string(), url: z.url() });
@@ -124,18 +123,4 @@ test('each story has one share picture, the size that it says', async () => {
   expect(pictures.size).toBe(
     stories.filter((file) => !isForwarding(site.page(file.replace('index.html', '')))).length,
   );
-});
-
-test('an archive that is not public says nothing to anyone', async () => {
-  const content = await copyFixture('unshared', [['public: true', 'public: false']]);
-  const secret = new BuiltSite(await buildFixture(content, 'unshared'));
-  expect(
-    faults(secret.pages, function* ({ document, html }) {
-      if (html.includes('og:') || html.includes('schema.org')) yield 'share data';
-      if (document.querySelector('link:is([rel="canonical"], [rel="author"], [rel="up"])')) {
-        yield 'a link for machines';
-      }
-    }),
-  ).toEqual([]);
-  expect(secret.files.filter((file) => file.includes('-1200.'))).toEqual([]);
 });
