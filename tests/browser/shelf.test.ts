@@ -204,12 +204,17 @@ test.for([
   await expect.poll(() => titles(page)).toEqual(['The Ninth Step']);
 });
 
-test('two tabs stay in step', async ({ open }) => {
-  const page = await open(SHELF);
+test('two tabs stay in step, and the keyboard stays where it is', async ({ open }) => {
+  const page = await open(CHAPTER);
+  await readTo(page, 3);
+  await page.goto(SHELF);
+  const visited = page.locator('[data-section="history"] a');
+  await visited.focus();
   const other = await page.context().newPage();
-  await other.goto(STORY);
+  await other.goto(ONE_SHOT);
   await keepButton(other).click();
-  await expect.poll(() => titles(page)).toEqual(['The Ninth Step']);
+  await expect.poll(() => titles(page)).toHaveLength(2);
+  expect(await visited.evaluate((link) => link === document.activeElement)).toBe(true);
 });
 
 test('where storage is forbidden, the shelf says so', async ({ open }) => {
@@ -221,6 +226,46 @@ test('where storage is forbidden, the shelf says so', async ({ open }) => {
   await keepButton(page).click();
   await page.getByText('This browser keeps nothing for this site.').waitFor();
   expect(await keepButton(page).getAttribute('aria-pressed')).toBe('false');
+  await page.keyboard.press('b');
+  const panel = page.getByRole('dialog', { name: 'Notes and lists' });
+  await panel.getByLabel('Followed').click();
+  await panel.getByText('This browser keeps nothing for this site.').waitFor();
+  expect(await panel.getByLabel('Followed').isChecked()).toBe(false);
+  await panel.getByLabel('A new list').fill('Rainy days');
+  await page.keyboard.press('Enter');
+  expect(await panel.getByLabel('A new list').inputValue()).toBe('Rainy days');
+});
+
+test('notes are written one after the other, and the keyboard goes where it is sent', async ({
+  open,
+}) => {
+  const page = await open(CHAPTER);
+  await page.keyboard.press('b');
+  await page.getByRole('button', { name: 'Bookmark this place' }).click();
+  const notes = page.getByRole('textbox', { name: 'Your note' });
+  const focused = (): Promise<string> =>
+    page.evaluate(() => document.activeElement?.textContent ?? '');
+  await expect.poll(() => notes.count()).toBe(1);
+  await page.getByRole('button', { name: 'Bookmark this place' }).click();
+  await expect.poll(() => notes.count()).toBe(2);
+  await notes.nth(0).fill('The first.');
+  await notes.nth(1).click();
+  await expect.poll(() => notesIn(page)).toContain('The first.');
+  await page.keyboard.type('The next.', { delay: 20 });
+  await page.keyboard.press('Tab');
+  await expect.poll(() => notesIn(page)).toContain('The next.');
+  await page.keyboard.press('Enter');
+  await expect.poll(focused).toBe('Undo');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => notes.count()).toBe(2);
+  await expect.poll(focused).toBe('Remove');
+  expect(await notes.nth(1).inputValue()).toBe('The next.');
+
+  await page.goto(SHELF);
+  await page.getByRole('button', { name: 'Remove' }).last().click();
+  await expect.poll(focused).toContain('Undo');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.localName)).toBe('a');
 });
 
 test('a story is followed and put on lists of one’s own, and words are found on the shelf', async ({
@@ -257,6 +302,7 @@ test('a story is followed and put on lists of one’s own, and words are found o
     .click();
   await panel.getByLabel('Rainy days').uncheck();
   await expect.poll(shown).not.toContain('Rainy days');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('checkbox');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Clear the history' }).click();
   await expect.poll(shown).not.toContain('History');

@@ -6,6 +6,7 @@ import { annotate, findAnnotations } from './annotations.ts';
 import { shelfWith } from './open-shelf.ts';
 import type { PanelStatus } from './panel-status.ts';
 import type { Annotation } from './shelf.ts';
+import { showRows } from './show-rows.ts';
 import type { Subject } from './subject.ts';
 
 /** What a reader has annotated in a story, with their notes; on its own pages, a way to do so. */
@@ -44,7 +45,7 @@ export class AnnotationList {
     const rows = annotations
       .toSorted((a, b) => b.at - a.at)
       .map((annotation) => this.#row(annotation, changed.has(annotation.id)));
-    this.#list.replaceChildren(...rows);
+    showRows(this.#list, rows);
     this.#list.hidden = rows.length === 0;
   }
 
@@ -89,7 +90,11 @@ export class AnnotationList {
     removal.addEventListener('click', () => {
       void this.#status.trying(async () => {
         const undo = await shelf.change([{ in: 'annotations', key: id, value: undefined }]);
-        this.#status.say(this.#words.removed, undo);
+        this.#status.say(this.#words.removed, async () => {
+          await undo();
+          if (this.#subject) await this.show(this.#subject);
+          removal.focus();
+        });
         this.#status.focus();
       });
     });

@@ -12,6 +12,7 @@ export class KeepingOffer {
   readonly #status = element('span', { role: 'status' });
   /** The name of what was kept last. */
   #kept = '';
+  #isKeeping = false;
 
   constructor(words: PanelWords['shelf']) {
     this.#words = words;
@@ -37,6 +38,9 @@ export class KeepingOffer {
   }
 
   async #keep(): Promise<void> {
+    // A second press keeps nothing twice.
+    if (this.#isKeeping) return;
+    this.#isKeeping = true;
     try {
       const [{ annotate }, { showAnnotations }] = await Promise.all([
         import('./annotations.ts'),
@@ -46,11 +50,15 @@ export class KeepingOffer {
       if (!annotation) return;
       this.#kept = annotation.id;
       await showAnnotations();
-      this.#highlight.hidden = true;
       this.#note.hidden = false;
+      // What was pressed goes: the keyboard goes on to what comes instead.
+      if (document.activeElement === this.#highlight) this.#note.focus();
+      this.#highlight.hidden = true;
       this.#status.textContent = this.#words.kept;
     } catch (error) {
       this.#fail(error);
+    } finally {
+      this.#isKeeping = false;
     }
   }
 

@@ -27,8 +27,8 @@ export interface ShownShelf {
   readonly refresh: () => Promise<void>;
   /** The same, and asks the archive what is new. */
   readonly reopen: () => Promise<void>;
-  /** Puts the keyboard at a story; at the head of the shelf without one. */
-  readonly focusOn: (story: string) => Promise<void>;
+  /** Puts the keyboard at a story, or at something annotated; at the head of the shelf without one. */
+  readonly focusOn: (name: string) => Promise<void>;
 }
 
 /** Has the panel of notes and lists speak of a story on the shelf. */
@@ -47,7 +47,8 @@ export async function forgetStory(story: string, shown: ShownShelf): Promise<voi
 
 export async function removeAnnotation(id: string, shown: ShownShelf): Promise<void> {
   const annotations = shown.shelf().annotations.filter((annotation) => annotation.id === id);
-  await change(shown, forgetting({ ...EMPTY_SHELF, annotations }), shown.speech.shelf.removed);
+  const { removed } = shown.speech.shelf;
+  await change(shown, forgetting({ ...EMPTY_SHELF, annotations }), removed, id);
 }
 
 export async function clearHistory(shown: ShownShelf): Promise<void> {
@@ -109,26 +110,26 @@ async function change(
   shown: ShownShelf,
   changes: readonly Change[],
   done: string,
-  story = '',
+  name = '',
 ): Promise<void> {
   try {
     const undo = await shown.store.change(changes);
     await shown.refresh();
-    offer(shown, done, undo, story);
+    offer(shown, done, undo, name);
     shown.notice.focus();
   } catch (error) {
     shown.notice.say(shown.speech.shelf[failureOf(error)]);
   }
 }
 
-/** Says what was done, and offers to undo it; then the keyboard is at the story that came back. */
-function offer(shown: ShownShelf, done: string, undo: Undo, story = ''): void {
+/** Says what was done, and offers to undo it; then the keyboard is at what came back. */
+function offer(shown: ShownShelf, done: string, undo: Undo, name = ''): void {
   const { notice, speech, refresh, focusOn } = shown;
   const takeBack = async (): Promise<void> => {
     const failure = await undo().then(() => undefined, failureOf);
     await refresh();
     notice.say(failure ? speech.shelf[failure] : speech.shelf.undone);
-    await focusOn(story);
+    await focusOn(name);
   };
   notice.say(done, () => void takeBack());
 }

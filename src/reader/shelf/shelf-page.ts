@@ -108,7 +108,7 @@ class ShelfPage extends HTMLElement {
       shelf: () => this.#shelf,
       refresh: () => this.#refresh(),
       reopen: () => this.#open(),
-      focusOn: async (story) => (await this.#view).focusOn(story),
+      focusOn: async (name) => (await this.#view).focusOn(name),
     };
   }
 

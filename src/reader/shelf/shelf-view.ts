@@ -67,10 +67,13 @@ export class ShelfView {
     focus?.();
   }
 
-  /** Puts the keyboard at a story's entry; at the page's first heading where it has none. */
-  focusOn(story: string): void {
-    const [card] = this.#cardsOf(story);
-    (card?.querySelector('a') ?? part(this.#root, '[tabindex]', HTMLElement)).focus();
+  /**
+   * Puts the keyboard at the entry of a story, or of something annotated; where it has none, at the
+   * first that there is, or at the words that say there is nothing.
+   */
+  focusOn(name: string): void {
+    const [entry = this.#root.querySelector('.entry')] = this.#entriesOf(name);
+    (entry?.querySelector('a') ?? part(this.#root, '[tabindex]', HTMLElement)).focus();
   }
 
   #fill(name: string, entries: readonly HTMLElement[]): void {
@@ -84,11 +87,12 @@ export class ShelfView {
     const rest = entries.length - shown.length;
     const { count, shelf } = this.#speech;
     part(section, '.entries', HTMLElement).replaceChildren(...shown);
-    section.querySelector('.rest')?.remove();
-    if (rest > 0) {
-      const text = count(rest, shelf.rest);
-      section.append(element('button', { type: 'button', className: 'rest text-button' }, text));
-    }
+    const button =
+      section.querySelector('.rest') ??
+      element('button', { type: 'button', className: 'rest text-button' });
+    button.textContent = count(rest, shelf.rest);
+    if (rest === 0) button.remove();
+    else if (!button.isConnected) section.append(button);
     section.hidden = entries.length === 0;
   }
 
@@ -105,12 +109,12 @@ export class ShelfView {
 
   #visits({ day, visits }: Day, titles: ReadonlyMap<string, ShelfStory['note']>): HTMLElement[] {
     const { when, time } = this.#speech;
-    return visits.map(({ story, href, label, at }, index) => {
+    return visits.map(({ id, story, href, label, at }, index) => {
       const note = titles.get(story);
       const link = element('a', { href: story + href }, note?.title ?? label);
       if (note?.lang) link.lang = note.lang;
       if (note?.dir) link.dir = note.dir;
-      return element(
+      const entry = element(
         'div',
         { className: 'entry visit' },
         element('span', { className: 'day' }, index === 0 ? when(day, Date.now()) : ''),
@@ -122,28 +126,36 @@ export class ShelfView {
         ),
         element('span', { className: 'time' }, time(at)),
       );
+      entry.dataset['visit'] = id;
+      return entry;
     });
   }
 
   /** What brings the keyboard back to where it is, in the entry that takes this one's place. */
   #focused(): (() => void) | undefined {
     const active = document.activeElement;
-    const card = active?.closest<HTMLElement>('article');
-    const story = card?.dataset['story'];
-    if (!card || story === undefined || !this.#root.contains(card)) return undefined;
-    const which = this.#cardsOf(story).indexOf(card);
-    const place = [...card.querySelectorAll('a, button')].findIndex((stop) => stop === active);
+    const entry = active?.closest<HTMLElement>('.entry');
+    if (!entry || !this.#root.contains(entry)) return undefined;
+    const name = nameOf(entry);
+    const which = this.#entriesOf(name).indexOf(entry);
+    const place = [...entry.querySelectorAll('a, button')].findIndex((stop) => stop === active);
     return () => {
-      const cards = this.#cardsOf(story);
-      const there = cards[which] ?? cards.at(-1);
+      const entries = this.#entriesOf(name);
+      const there = entries[which] ?? entries.at(-1);
       there?.querySelectorAll<HTMLElement>('a, button')[place]?.focus();
     };
   }
 
-  #cardsOf(story: string): readonly HTMLElement[] {
-    const cards = this.#root.querySelectorAll<HTMLElement>('article');
-    return [...cards].filter((card) => card.dataset['story'] === story);
+  /** A story has an entry in each section that it is in. */
+  #entriesOf(name: string): readonly HTMLElement[] {
+    const entries = this.#root.querySelectorAll<HTMLElement>('.entry');
+    return [...entries].filter((entry) => nameOf(entry) === name);
   }
+}
+
+/** What an entry is of: a story, something annotated, or a visit. */
+function nameOf({ dataset }: HTMLElement): string {
+  return dataset['story'] ?? dataset['annotation'] ?? dataset['visit'] ?? '';
 }
 
 function annotationsOf(speech: ShelfSpeech) {
