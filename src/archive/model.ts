@@ -2,7 +2,7 @@
  * The domain: what an archive is once `content/` has been read, checked and linked.
  * Metadata only. The text stays in its files; `src/markdown/` renders it on demand.
  */
-import type { Problem } from './problem.ts';
+import type { Place, Problem } from './problem.ts';
 
 /** A calendar day in UTC, `YYYY-MM-DD`. Sorts as a string. */
 export type CalendarDay = string;
@@ -30,6 +30,18 @@ export const TERM_KINDS = [
   'collection',
 ] as const;
 export type TermKind = (typeof TERM_KINDS)[number];
+
+/** What `tags.yaml` says of one name. */
+export interface Declaration {
+  readonly kind: TermKind;
+  readonly name: string;
+  readonly place: Place;
+  readonly aliases: readonly string[];
+  readonly parents: readonly string[];
+  readonly sort: string | undefined;
+  readonly description: string | undefined;
+  readonly fandom: string | undefined;
+}
 
 /** A name that stories share: a fandom, character, relationship, tag, author, series or collection. */
 export interface Term {
@@ -233,6 +245,8 @@ export interface Archive {
   readonly stories: readonly Story[];
   /** Every name in use, by kind, in the site's collation. */
   readonly terms: Readonly<Record<TermKind, readonly Term[]>>;
+  /** What `tags.yaml` says of names, those that no story has too, in its order. */
+  readonly declared: ReadonlyMap<Term, Declaration>;
   readonly pages: readonly Page[];
   /** Files below `static/`, copied as they are. */
   readonly statics: readonly ContentPath[];

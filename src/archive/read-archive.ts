@@ -68,6 +68,7 @@ function linkArchive(directory: string, content: Content, today: CalendarDay): A
     site,
     stories,
     terms,
+    declared: register.declared,
     pages,
     statics: content.statics,
     pictures: content.pictures,

@@ -6,7 +6,7 @@ import { readChapterFile, readPageFile, readStoryFile } from './content-file.ts'
 import { SITE_FILE, roleOf } from './content-role.ts';
 import type { ContentFile } from './content-tree.ts';
 import { listContent, reasonOf } from './content-tree.ts';
-import type { ContentPath, Picture } from './model.ts';
+import type { ContentPath, Declaration, Picture } from './model.ts';
 import type { ReadPicture } from './pictures.ts';
 import { readPicture } from './pictures.ts';
 import type { Problem } from './problem.ts';
@@ -15,7 +15,7 @@ import type { ReadMemo } from './read-memo.ts';
 import type { PageData } from './schema/page.ts';
 import type { ChapterData } from './schema/chapter.ts';
 import type { StoryData } from './schema/story.ts';
-import type { CheckedTags, Declaration } from './schema/tags.ts';
+import type { CheckedTags } from './schema/tags.ts';
 import { checkTags } from './schema/tags.ts';
 import type { ReadSite } from './site.ts';
 import { missingSite, parseSite } from './site.ts';

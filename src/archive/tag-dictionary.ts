@@ -1,8 +1,7 @@
-import type { ContentPath, TermKind } from './model.ts';
+import type { ContentPath, Declaration, TermKind } from './model.ts';
 import { foldName } from './name-folding.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
-import type { Declaration } from './schema/tags.ts';
 import { tagSlug } from './slug.ts';
 import type { MutableTerm } from './term.ts';
 import { declaredTerm } from './term.ts';

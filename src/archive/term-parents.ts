@@ -1,7 +1,6 @@
-import type { ContentPath } from './model.ts';
+import type { ContentPath, Declaration } from './model.ts';
 import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
-import type { Declaration } from './schema/tags.ts';
 import type { MutableTerm } from './term.ts';
 
 /** Takes away each parent that would make a name its own ancestor, and reports it. */
@@ -26,8 +25,10 @@ export function breakCycles(
 }
 
 /** Every name above this one. */
-export function ancestorsOf(term: MutableTerm): ReadonlySet<MutableTerm> {
-  const found = new Set<MutableTerm>();
+export function ancestorsOf<Below extends { readonly parents: readonly Below[] }>(
+  term: Below,
+): ReadonlySet<Below> {
+  const found = new Set<Below>();
   const open = [...term.parents];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (found.has(next)) continue;

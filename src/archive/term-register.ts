@@ -1,6 +1,6 @@
 import { RESERVED_STORY_SLUGS } from './addresses.ts';
 import { breakCycles } from './term-parents.ts';
-import type { AuthorCredit, ContentPath, LanguageTag, TermKind } from './model.ts';
+import type { AuthorCredit, ContentPath, Declaration, LanguageTag, TermKind } from './model.ts';
 import { foldName } from './name-folding.ts';
 import type { Place, Problem } from './problem.ts';
 import { problem } from './problem.ts';
@@ -12,7 +12,6 @@ import {
   relationshipIdentity,
   splitQualifiers,
 } from './relationship.ts';
-import type { Declaration } from './schema/tags.ts';
 import { tagSlug } from './slug.ts';
 import { sortTitle } from './sort-title.ts';
 import type { TermTables } from './tag-dictionary.ts';
@@ -37,6 +36,8 @@ const JOINTS = /[/／&＆~～×]| x /u;
  */
 export class TermRegister {
   readonly problems: Problem[] = [];
+  /** What `tags.yaml` says, by the name that it is said of, in its order. */
+  readonly declared: ReadonlyMap<MutableTerm, Declaration>;
   readonly #tables: TermTables = emptyTables();
   readonly #relationships = new Map<string, MutableTerm>();
   /** Names of characters that hold what would otherwise join two: `AC/DC`. */
@@ -74,6 +75,7 @@ export class TermRegister {
       for (const alias of declaration.aliases) this.#alsoKnownAs(term, alias);
     }
     breakCycles(declared, file, this.problems);
+    this.declared = new Map([...declared].map(([declaration, term]) => [term, declaration]));
   }
 
   /** The term of a name, whatever its spelling; a new one where the name is new. */

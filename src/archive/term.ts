@@ -1,7 +1,6 @@
-import type { Story, Term, TermKind } from './model.ts';
+import type { Declaration, Story, Term, TermKind } from './model.ts';
 import type { Mutable } from './mutable.ts';
 import { foldName } from './name-folding.ts';
-import type { Declaration } from './schema/tags.ts';
 import { tagSlug } from './slug.ts';
 
 type Linked = 'parents' | 'children' | 'members' | 'fandom' | 'stories';

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
+import type { Likeness } from '../archive/likeness.ts';
 import { readArchive, readSite } from '../archive/read-archive.ts';
 import { slug } from '../archive/slug.ts';
-import { formatAliases, proposeAliases } from '../import/alias-proposals.ts';
+import { tagAdvice } from '../archive/tag-advice.ts';
 import { LARGEST_PICTURE_BYTES } from '../import/html/pictures.ts';
 import { MOST_ENTRIES, MOST_UNPACKED_BYTES } from '../import/zip/open-zip.ts';
 import { fingerprint } from '../markdown/cache/fingerprint.ts';
@@ -20,6 +21,7 @@ import { findSources } from './import-sources.ts';
 import { ImportStore } from './import-store.ts';
 import { ImportThreads, LONGEST_READING_S } from './import-threads.ts';
 import { INTERRUPTED, untilInterrupted } from './interruption.ts';
+import { joinedNames } from './joined-names.ts';
 import { terminalProgress } from './progress.ts';
 import { today } from './today.ts';
 import { replaceFile } from './whole-files.ts';
@@ -131,13 +133,20 @@ async function proposals(entries: readonly ImportEntry[], content: string): Prom
   const site = await readSite(content);
   const own = site.author === undefined ? '' : slug(site.author);
   const others = stories.some(({ authors }) => !authors.some((name) => slug(name) === own));
-  const aliases = proposeAliases(await readArchive(content, { today: today() }));
+  const { duplicates } = tagAdvice(await readArchive(content, { today: today() }));
+  const alike = duplicates.flatMap(({ kind, group }) => {
+    const others = group.others.filter(({ likeness }) => SURE.includes(likeness));
+    return others.length === 0 ? [] : { kind, group: { ...group, others } };
+  });
   return [
     site.public && others ? PRIVATE : '',
-    aliases.length === 0 ? '' : `${ALIKE}\n${formatAliases(aliases)}`,
+    alike.length === 0 ? '' : `${ALIKE}\n${joinedNames(alike)}`,
   ].join('');
 }
 
 const PRIVATE =
   'Some of this is not by the author of this site. Unless its authors agree that it is published,\nwrite `public: false` in site.yaml: search engines are then asked to leave the site out.\n';
-const ALIKE = 'These look like one name each. Where they are, put this into tags.yaml:';
+const ALIKE =
+  'These look like one name each. Where they are, put this into tags.yaml, in place of what it says of\nthem now. `npm run check -- --tags` finds more.';
+/** In how many ways two spellings may differ that come of two sites, and of nothing else. */
+const SURE: readonly Likeness[] = ['signs', 'addition'];

@@ -1,7 +1,7 @@
-import type { ContentPath, TermKind } from '../model.ts';
+import type { ContentPath, Declaration, TermKind } from '../model.ts';
 import { TERM_KINDS } from '../model.ts';
 import { nearest } from '../nearest.ts';
-import type { Place, Problem } from '../problem.ts';
+import type { Problem } from '../problem.ts';
 import { problem } from '../problem.ts';
 import type { RawEntry, RawValue, YamlFile } from '../yaml-reader.ts';
 import { foldKey } from './keys.ts';
@@ -16,18 +16,6 @@ const nameKeys = {
   description: lineText,
 };
 const characterKeys = { ...nameKeys, fandom: lineText };
-
-/** What `tags.yaml` says of one name. */
-export interface Declaration {
-  readonly kind: TermKind;
-  readonly name: string;
-  readonly place: Place;
-  readonly aliases: readonly string[];
-  readonly parents: readonly string[];
-  readonly sort: string | undefined;
-  readonly description: string | undefined;
-  readonly fandom: string | undefined;
-}
 
 const KINDS: ReadonlyMap<string, TermKind> = new Map([
   ...TERM_KINDS.map((kind) => [kind, kind] as const),

@@ -79,6 +79,108 @@ test('warnings alone are no failure, and neither is nothing at all', async () =>
   expect(await checked(nothing, '--json')).toMatchObject({ code: 0, output: '[]\n' });
 });
 
+const TAGS = `fandom:
+  Sherlock Holmes: { parents: [Victorian] }
+  Emma: {}
+character:
+  John Watson: { aliases: [Dr. Watson], fandom: Sherlock Holmes, sort: Watson }
+  Mr Knightley: { fandom: Emma }
+  Nobody: {}
+tag:
+  Rain: { parents: [Weather] }
+  Weather: { parents: [Rain] }
+`;
+const NAMED = (names: string): string => `---\ntitle: Lamp\n${names}\n---\nText\n`;
+const NAMED_STORIES = {
+  'stories/a.md': NAMED('fandom: Sherlock Holmes\ncharacters: Dr. Watson\ntags: Case Fic, Rain'),
+  'stories/b.md': NAMED(
+    'fandom: Sherlock Holmes\ncharacters: John H. Watson, John Watson, Mr Knightley\ntags: Casefic',
+  ),
+};
+
+test('--tags also lists likely duplicates, orphans and, once, cycles', async () => {
+  const folder = await archive({ 'tags.yaml': TAGS, ...NAMED_STORIES });
+  const { code, output } = await checked(folder, '--tags');
+  expect(code).toBe(1);
+  expect(output.replaceAll(folder, 'content'))
+    .toBe(`content/tags.yaml:9:9  error  “Rain” is an ancestor of its own parent “Weather”  [parent-cycle]
+  Leave “Weather” out of the parents of “Rain”
+
+1 error in 1 file
+Checked 2 stories, 2 chapters.
+
+Likely one name each. Where they are, write the indented line into tags.yaml, under \`character:\`
+
+  John Watson (2 stories)
+  John H. Watson (1 story): with and without an initial
+    John Watson: { aliases: [ Dr. Watson, John H. Watson ], fandom: Sherlock Holmes, sort: Watson }
+    in place of content/tags.yaml:5:16
+
+Likely one name each. Where they are, write the indented line into tags.yaml, under \`tag:\`
+
+  Casefic (1 story)
+  Case Fic (1 story): other accents, signs or spaces
+    Casefic: { aliases: [ Case Fic ] }
+
+Names in tags.yaml that no story has and nothing stands under. Their lines can go, unless a story is yet to come:
+  content/tags.yaml:3:9  fandom  Emma
+  content/tags.yaml:7:11  character  Nobody
+  content/tags.yaml:10:12  tag  Weather
+
+Parents that are named nowhere else. Mend those that are slips; a line of its own can describe the others:
+  fandom  Victorian, over Sherlock Holmes
+
+Characters that are in no story of the fandom that tags.yaml gives them:
+  content/tags.yaml:6:17  Mr Knightley, of Emma
+`);
+});
+
+test('what --tags says is advice: it fails nothing, and is there for programs too', async () => {
+  const tags = TAGS.slice(0, TAGS.indexOf('tag:'));
+  const folder = await archive({ 'tags.yaml': tags, ...NAMED_STORIES });
+  const { code, output } = await checked(folder, '--tags', '--json');
+  expect(code).toBe(0);
+  expect(JSON.parse(output)).toEqual({
+    problems: [],
+    duplicates: [
+      {
+        kind: 'character',
+        keep: { name: 'John Watson', stories: 2 },
+        others: [{ name: 'John H. Watson', stories: 1, likeness: 'initial' }],
+        line: 'John Watson: { aliases: [ Dr. Watson, John H. Watson ], fandom: Sherlock Holmes, sort: Watson }',
+      },
+      {
+        kind: 'tag',
+        keep: { name: 'Casefic', stories: 1 },
+        others: [{ name: 'Case Fic', stories: 1, likeness: 'signs' }],
+        line: 'Casefic: { aliases: [ Case Fic ] }',
+      },
+    ],
+    unused: [
+      { kind: 'fandom', name: 'Emma', line: 3, column: 9 },
+      { kind: 'character', name: 'Nobody', line: 7, column: 11 },
+    ],
+    bareParents: [{ kind: 'fandom', name: 'Victorian', children: ['Sherlock Holmes'] }],
+    strays: [{ name: 'Mr Knightley', fandom: 'Emma', line: 6, column: 17 }],
+  });
+});
+
+test('the lines that --tags proposes join the names, and leave it nothing to say', async () => {
+  const folder = await archive({
+    'tags.yaml': `character:
+  John Watson: { aliases: [Dr. Watson, John H. Watson], sort: Watson }
+tag:
+  Casefic: { aliases: [Case Fic] }
+`,
+    ...NAMED_STORIES,
+  });
+  const { code, output } = await checked(folder, '--tags');
+  expect(code).toBe(0);
+  expect(output).toBe(
+    'Checked 2 stories, 2 chapters.\n\nNo two names look like one, and none is left over.\n',
+  );
+});
+
 test('a folder that is not there is the problem', async () => {
   const { code, output } = await checked(join(await emptyFolder(), 'gone'));
   expect(code).toBe(1);

@@ -277,7 +277,7 @@ describe('an import', () => {
     await download('b.txt', 'Title: B\nFandom: Harry Potter\n\nTwo.\n');
     const { output } = await run();
     expect(output).toContain(
-      'fandom:\n  Harry Potter:\n    aliases:\n      - Harry Potter - J. K. Rowling\n',
+      'fandom:\n  Harry Potter: { aliases: [ Harry Potter - J. K. Rowling ] }\n',
     );
   });
 });

@@ -169,6 +169,7 @@ export function editionOf(stories: readonly TestStory[], aliases: Aliases = {}):
       series: [],
       collection: [],
     },
+    declared: new Map(),
     pages: [],
     statics: [],
     pictures: new Map(),
