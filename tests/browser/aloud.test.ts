@@ -263,3 +263,23 @@ test('where there is no voice, nothing offers one', async ({ open }) => {
   expect(await page.getByRole('dialog').innerText()).not.toContain('Read aloud');
   expect(await page.locator('.aloud').count()).toBe(0);
 });
+
+test('where no voice speaks the language, that is said, and any is taken; after the end it begins anew', async ({
+  open,
+}) => {
+  const page = await open('about/');
+  await giveVoices(page);
+  await page.goto('stories/東の灯台/');
+  await page.keyboard.press('a');
+  await page.getByText('This device has no voice for this language.').waitFor();
+  await expect.poll(() => isSpeaking(page)).toBe(true);
+  await page.getByText('Voice and speed').click();
+  await page.getByRole('combobox', { name: 'Voice' }).selectOption('Clara');
+  await expect.poll(async () => (await asked(page)).at(-1)?.voice).toBe('german');
+  await hearAll(page);
+  await page.getByText('Read to the end.').waitFor();
+  const [first] = await asked(page);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(() => isSpeaking(page)).toBe(true);
+  expect((await asked(page)).at(-1)?.text).toBe(first?.text);
+});

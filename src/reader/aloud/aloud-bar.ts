@@ -20,6 +20,8 @@ export class AloudBar {
   readonly #lang: string;
   readonly #opener = document.activeElement;
   #manner: Manner;
+  /** What is said while nothing else has to be. */
+  #caution = '';
 
   /** @param lang of the text, by which voices are offered */
   constructor(words: PanelWords['aloud'], lang: string, manner: Manner, atBar: AtBar) {
@@ -67,7 +69,7 @@ export class AloudBar {
   show(isSpeaking: boolean): void {
     this.#toggle.className = isSpeaking ? 'pause' : 'play';
     this.#toggle.ariaLabel = isSpeaking ? this.#words.pause : this.#words.play;
-    if (isSpeaking) this.say('');
+    if (isSpeaking) this.say(this.#caution);
   }
 
   say(text: string): void {
@@ -116,7 +118,9 @@ export class AloudBar {
     );
     this.#voices.replaceChildren(...options);
     this.#voices.value = voiceFor(this.#lang, all, this.#manner)?.voiceURI ?? '';
-    if (able.length === 0) this.say(this.#words.none);
+    const isQuiet = this.#status.textContent === this.#caution;
+    this.#caution = able.length > 0 ? '' : this.#words.none;
+    if (isQuiet) this.say(this.#caution);
   };
 }
 

@@ -79,10 +79,10 @@ class Aloud {
       toggle: () => this.toggle(),
       move: (step) => this.#speaker.move(step),
       change: (manner) => this.#change(manner),
-      close: () => this.#close(),
+      close: this.#close,
     });
     // The browser would go on speaking on the next page.
-    addEventListener('pagehide', () => this.#close());
+    addEventListener('pagehide', this.#close);
     this.#speaker.speak(first);
     this.#bar.show(true);
   }
@@ -115,11 +115,12 @@ class Aloud {
     }
   }
 
-  #close(): void {
+  readonly #close = (): void => {
+    removeEventListener('pagehide', this.#close);
     this.#speaker.pause();
     this.#unmark?.();
     this.#bar.remove();
     this.#follower.leave();
     reading = undefined;
-  }
+  };
 }

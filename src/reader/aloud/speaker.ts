@@ -54,10 +54,10 @@ export class Speaker {
     return this.#isSpeaking;
   }
 
-  /** Speaks on, from a sentence where one is given. */
+  /** Speaks on, from a sentence where one is given; after the last one, from the first. */
   speak(from = this.#at): void {
     this.pause();
-    this.#at = Math.max(0, from);
+    this.#at = from < this.#said.length ? Math.max(0, from) : 0;
     this.#isSpeaking = true;
     // Some platforms drop what they are given in the same breath.
     this.#timer = setTimeout(() => this.#say(), BREATH);

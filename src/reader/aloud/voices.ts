@@ -57,14 +57,18 @@ export function voicesFor<Known extends Voice>(lang: string, voices: readonly Kn
     .toSorted((a, b) => rank(b) - rank(a));
 }
 
-/** The voice that a reader has chosen for a language, else the likeliest. */
+/**
+ * The voice that a reader has chosen for a language, else the likeliest. Where none speaks it, only
+ * one that they have chosen, and that may be any.
+ */
 export function voiceFor<Known extends Voice>(
   lang: string,
   voices: readonly Known[],
   manner: Manner,
 ): Known | undefined {
   const able = voicesFor(lang, voices);
-  return able.find(({ voiceURI }) => voiceURI === manner.voices[languageOf(lang)]) ?? able[0];
+  const chosen = manner.voices[languageOf(lang)];
+  return (able.length > 0 ? able : voices).find(({ voiceURI }) => voiceURI === chosen) ?? able[0];
 }
 
 /** `pt` of `pt-BR`; Android writes `pt_BR`. */

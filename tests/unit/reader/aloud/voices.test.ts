@@ -35,6 +35,11 @@ it('speaks with the voice that was chosen for a language, as long as it is there
   expect(voiceFor('fr', VOICES, manner)).toBeUndefined();
 });
 
+it('speaks with any voice that was chosen where none speaks the language', () => {
+  const manner = { speed: 1, voices: { fr: 'german' } };
+  expect(voiceFor('fr-CA', VOICES, manner)?.voiceURI).toBe('german');
+});
+
 it.each([
   [
     { speed: 1.4, voices: { en: 'far' } },
