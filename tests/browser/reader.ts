@@ -59,6 +59,8 @@ export async function forbidStorage(page: Page): Promise<void> {
     };
     Object.defineProperty(window, 'localStorage', { get: denied });
     Object.defineProperty(IDBFactory.prototype, 'open', { value: denied });
+    // As Firefox has it.
+    Object.defineProperty(window, 'BroadcastChannel', { get: denied });
   });
 }
 

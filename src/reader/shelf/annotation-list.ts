@@ -5,6 +5,8 @@ import { showAnnotations } from './annotated-text.ts';
 import { annotate, findAnnotations } from './annotations.ts';
 import { shelfWith } from './open-shelf.ts';
 import type { PanelStatus } from './panel-status.ts';
+import { LONGEST_TEXT } from './parse-shelf.ts';
+import { removeAnnotation } from './remove-annotation.ts';
 import type { Annotation } from './shelf.ts';
 import { showRows } from './show-rows.ts';
 import type { Subject } from './subject.ts';
@@ -78,7 +80,9 @@ export class AnnotationList {
   #newRow({ id, story, href, label, quotation, lang, dir }: Annotation): HTMLElement {
     const { note: noteWords, remove, changed } = this.#words;
     const words = element('a', { href: story + href, lang, dir }, quotation);
-    const note = element('textarea', { rows: 2, ariaLabel: noteWords, placeholder: noteWords });
+    const note = element('textarea', {
+      ...{ rows: 2, maxLength: LONGEST_TEXT, ariaLabel: noteWords, placeholder: noteWords },
+    });
     const removal = element('button', { type: 'button' }, remove);
     const shelf = shelfWith(story);
     // At each letter: a page may be closed at any.
@@ -89,7 +93,7 @@ export class AnnotationList {
     note.addEventListener('change', () => void write().then(() => shelf.tell()));
     removal.addEventListener('click', () => {
       void this.#status.trying(async () => {
-        const undo = await shelf.change([{ in: 'annotations', key: id, value: undefined }]);
+        const undo = await removeAnnotation(shelf, id);
         this.#status.say(this.#words.removed, async () => {
           await undo();
           if (this.#subject) await this.show(this.#subject);

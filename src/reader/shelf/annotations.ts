@@ -4,6 +4,7 @@ import { findWords } from '../share/find-words.ts';
 import { StoryText } from '../share/story-text.ts';
 import { paragraphAt, readLocator } from '../share/word-locator.ts';
 import { shelfWith } from './open-shelf.ts';
+import { LONGEST_TEXT } from './parse-shelf.ts';
 import type { Annotation } from './shelf.ts';
 import { subjectOfPage } from './subject.ts';
 
@@ -37,7 +38,7 @@ export async function annotate(kind: Annotation['kind']): Promise<Annotation | u
     story,
     href: (pathname + search + hash).slice(story.length),
     label: shared.chapter ?? '',
-    quotation: kind === 'highlight' ? words : opening(words, shared.lang),
+    quotation: kind === 'highlight' ? words.slice(0, LONGEST_TEXT) : opening(words, shared.lang),
     lang: shared.lang,
     dir: shared.dir,
     note: '',

@@ -3,7 +3,8 @@ import type { Annotation, ShelfStory, Visit } from './shelf.ts';
 
 // Far above what anything has, and far below what would choke a page.
 const LONGEST_LINE = 2000;
-const LONGEST_TEXT = 200_000;
+/** As many characters as words that are kept, or a note on them, may have. */
+export const LONGEST_TEXT = 200_000;
 const MOST_AUTHORS = 100;
 const MOST_CHAPTERS = 1_000_000;
 const MOST_LISTS = 10_000;

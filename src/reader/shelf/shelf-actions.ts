@@ -3,10 +3,11 @@ import { togglePanel } from '../panel/panels.ts';
 import { saveFile } from '../save-file.ts';
 import { failureOf } from './failure.ts';
 import { mergeShelves, ofStory } from './merge-shelves.ts';
+import { removeAnnotation } from './remove-annotation.ts';
 import { parseShelfFile, shelfFile } from './shelf-file.ts';
 import type { ShelfNotice } from './shelf-notice.ts';
 import type { ShelfSpeech } from './shelf-phrases.ts';
-import { forgetting, putting, type Change } from './changes.ts';
+import { forgetting, putting } from './changes.ts';
 import type { ShelfStore, Undo } from './shelf-store.ts';
 import { EMPTY_SHELF, type Shelf } from './shelf.ts';
 import { askFor } from './subject.ts';
@@ -40,25 +41,28 @@ export function openPanel(story: string, { shelf, notice, speech }: ShownShelf):
 
 export async function forgetStory(story: string, shown: ShownShelf): Promise<void> {
   const there = ofStory(shown.shelf(), story);
+  const { store } = shown;
   const title = there.stories[0]?.note.title ?? '';
   const { quoting, shelf } = shown.speech;
-  await change(shown, forgetting(there), quoting(shelf.forgotten, { title }), story);
+  const forget = (): Promise<Undo> => store.change(forgetting(there));
+  await change(shown, forget, quoting(shelf.forgotten, { title }), story);
 }
 
-export async function removeAnnotation(id: string, shown: ShownShelf): Promise<void> {
-  const annotations = shown.shelf().annotations.filter((annotation) => annotation.id === id);
-  const { removed } = shown.speech.shelf;
-  await change(shown, forgetting({ ...EMPTY_SHELF, annotations }), removed, id);
+export async function remove(id: string, shown: ShownShelf): Promise<void> {
+  const { store, speech } = shown;
+  await change(shown, () => removeAnnotation(store, id), speech.shelf.removed, id);
 }
 
 export async function clearHistory(shown: ShownShelf): Promise<void> {
-  const { visits } = shown.shelf();
-  const { historyCleared } = shown.speech.shelf;
-  await change(shown, forgetting({ ...EMPTY_SHELF, visits }), historyCleared);
+  const { store, speech, shelf } = shown;
+  const { visits } = shelf();
+  const forget = (): Promise<Undo> => store.change(forgetting({ ...EMPTY_SHELF, visits }));
+  await change(shown, forget, speech.shelf.historyCleared);
 }
 
 export async function clear(shown: ShownShelf): Promise<void> {
-  await change(shown, forgetting(shown.shelf()), shown.speech.shelf.cleared);
+  const { store, speech } = shown;
+  await change(shown, () => store.clear(), speech.shelf.cleared);
 }
 
 /** Has the browser save the shelf as a file. */
@@ -108,12 +112,12 @@ async function takeIn(text: string, shown: ShownShelf): Promise<void> {
 /** Does what a reader has pressed, says so, and offers to undo it: what was pressed is gone. */
 async function change(
   shown: ShownShelf,
-  changes: readonly Change[],
+  act: () => Promise<Undo>,
   done: string,
   name = '',
 ): Promise<void> {
   try {
-    const undo = await shown.store.change(changes);
+    const undo = await act();
     await shown.refresh();
     offer(shown, done, undo, name);
     shown.notice.focus();

@@ -79,7 +79,7 @@ class ShelfPage extends HTMLElement {
     const { annotation = '' } = button.closest<HTMLElement>('[data-annotation]')?.dataset ?? {};
     if (button.matches('.more')) actions.openPanel(story, this.#shown);
     else if (button.matches('.forget')) await actions.forgetStory(story, this.#shown);
-    else if (button.matches('.remove')) await actions.removeAnnotation(annotation, this.#shown);
+    else if (button.matches('.remove')) await actions.remove(annotation, this.#shown);
     else if (button.matches('.save')) actions.save(this.#shown);
     else if (button.matches('.clear-history')) await actions.clearHistory(this.#shown);
     else await actions.clear(this.#shown);

@@ -15,15 +15,19 @@ export type Undo = () => Promise<void>;
  */
 export class ShelfStore {
   readonly #stories: string;
-  readonly #channel: BroadcastChannel;
+  readonly #channel: BroadcastChannel | undefined;
   readonly #listeners = new Set<() => void>();
   #opened: Promise<ShelfDatabase> | undefined;
 
   /** @param stories the address of the archive's stories */
   constructor(stories: string) {
     this.#stories = stories;
-    this.#channel = new BroadcastChannel(databaseName(stories));
-    this.#channel.addEventListener('message', () => this.#hear());
+    try {
+      this.#channel = new BroadcastChannel(databaseName(stories));
+      this.#channel.addEventListener('message', () => this.#hear());
+    } catch {
+      // Firefox gives none where storage is forbidden: what needs that will say so.
+    }
   }
 
   /** Has a listener hear of what this page changes, and what other tabs do. */
@@ -33,7 +37,7 @@ export class ShelfStore {
 
   /** Lets go of the database and of the other tabs. */
   async close(): Promise<void> {
-    this.#channel.close();
+    this.#channel?.close();
     (await this.#opened)?.close();
   }
 
@@ -73,6 +77,17 @@ export class ShelfStore {
     const undo = await this.#write(changes);
     this.tell();
     return undo;
+  }
+
+  /** Forgets all, what pages have noted since and what is damaged too. */
+  async clear(): Promise<Undo> {
+    await this.read();
+    const database = await this.#open();
+    const changes = STORES.map(async (name) => {
+      const keys = await database.getAllKeys(name);
+      return keys.map((key): Change => ({ in: name, key, value: undefined }));
+    });
+    return this.change((await Promise.all(changes)).flat());
   }
 
   /**
@@ -189,7 +204,7 @@ export class ShelfStore {
 
   /** Has those hear who listen, here and in other tabs. */
   tell(): void {
-    this.#channel.postMessage('changed');
+    this.#channel?.postMessage('changed');
     this.#hear();
   }
 

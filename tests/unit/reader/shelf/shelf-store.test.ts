@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { KEPT_KEY, PLACE_KEY, VISITS_KEY } from '../../../../src/reader/place.ts';
 import { failureOf } from '../../../../src/reader/shelf/failure.ts';
 import { forgetting, putting } from '../../../../src/reader/shelf/changes.ts';
+import { removeAnnotation } from '../../../../src/reader/shelf/remove-annotation.ts';
 import { ShelfStore } from '../../../../src/reader/shelf/shelf-store.ts';
 import { annotation, at, NOTE, place, shelf, STORIES, story, TIDE, visit } from './a-shelf.ts';
 import { FakeStorage } from './fake-storage.ts';
@@ -15,6 +16,22 @@ function openStore(stories = STORIES): ShelfStore {
   const store = new ShelfStore(stories);
   open.push(store);
   return store;
+}
+
+/** How many stories are in the database, whatever state they are in. */
+async function storiesInDatabase(): Promise<number> {
+  const request = indexedDB.open(`lamplight ${STORIES}`);
+  const database = await new Promise<IDBDatabase>((resolve) => {
+    request.onsuccess = () => {
+      resolve(request.result);
+    };
+  });
+  const counting = database.transaction('stories').objectStore('stories').count();
+  await new Promise((resolve) => {
+    counting.onsuccess = resolve;
+  });
+  database.close();
+  return counting.result;
 }
 
 beforeEach(() => {
@@ -153,17 +170,50 @@ it('leaves out what is damaged, and leaves it alone', async () => {
   await store.change([{ in: 'stories', key: damaged.story, value: damaged as never }]);
   expect(await store.read()).toEqual(FULL);
   await store.read();
-  const request = indexedDB.open(`lamplight ${STORIES}`);
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    request.onsuccess = () => {
-      resolve(request.result);
-    };
+  expect(await storiesInDatabase()).toBe(2);
+});
+
+it('forgets all when it is told to, what is damaged and what pages have just noted too', async () => {
+  const store = openStore();
+  await store.change(putting(FULL));
+  const damaged = { ...story({ later: at(1) }), story: `${STORIES}other/`, note: 'gone' };
+  await store.change([{ in: 'stories', key: damaged.story, value: damaged as never }]);
+  const { story: address, href, label, at: moment } = visit(99);
+  const noted = JSON.stringify([{ story: address, href, label, at: moment }]);
+  atHand.setItem(VISITS_KEY + STORIES, noted);
+  const undo = await store.clear();
+  expect(await store.read()).toEqual(shelf({}));
+  expect(await storiesInDatabase()).toBe(0);
+  expect(atHand.length).toBe(0);
+  await undo();
+  expect(await storiesInDatabase()).toBe(2);
+});
+
+it('forgets a story with the last that was annotated in it, where nothing else keeps it', async () => {
+  const store = openStore();
+  const only = shelf({
+    stories: [story()],
+    annotations: [annotation(), annotation({ id: 'a2' })],
   });
-  const count = database.transaction('stories').objectStore('stories').count();
-  await vi.waitFor(() => {
-    expect(count.result).toBe(2);
+  await store.change(putting(only));
+  await removeAnnotation(store, 'a1');
+  expect((await store.read()).stories).toHaveLength(1);
+  const undo = await removeAnnotation(store, 'a2');
+  expect(await store.read()).toEqual(shelf({}));
+  await undo();
+  expect(await store.read()).toEqual({ ...only, annotations: [annotation({ id: 'a2' })] });
+  await store.changeStory(TIDE, NOTE, (kept) => ({ ...kept, later: at(1) }));
+  await removeAnnotation(store, 'a2');
+  expect((await store.read()).stories).toHaveLength(1);
+});
+
+it('is there where a browser has no channel between tabs for it', async () => {
+  vi.stubGlobal('BroadcastChannel', function denied() {
+    throw new DOMException('The operation is insecure.', 'SecurityError');
   });
-  database.close();
+  const store = openStore();
+  await store.change(putting(FULL));
+  expect(await store.read()).toEqual(FULL);
 });
 
 it('says that the browser has no more room, and loses nothing', async () => {
