@@ -9,7 +9,7 @@ import { digest } from '../../../src/archive/digest.ts';
 import { emptyFolder, filesBelow } from './run-command.ts';
 
 const DOOR = fileURLToPath(new URL('../../../src/cli/door.js', import.meta.url));
-const STORIES = 40;
+const STORIES = 24;
 const ledgerSchema = z.object({
   stories: z.record(z.string(), z.object({ files: z.record(z.string(), z.string()) })),
 });
@@ -18,7 +18,7 @@ const ledgerSchema = z.object({
 async function downloads(): Promise<string> {
   const folder = join(await emptyFolder(), 'downloads');
   await mkdir(folder);
-  const paragraphs = '<p>It was <em>late</em>, and the lamp was out.</p>'.repeat(200);
+  const paragraphs = '<p>It was <em>late</em>, and the lamp was out.</p>'.repeat(120);
   for (let number = 0; number < STORIES; number += 1) {
     const chapters = number % 2 === 0 ? '' : `<h2>Chapter 2: Down</h2>${paragraphs}`;
     await writeFile(
@@ -74,7 +74,7 @@ it('an import that is interrupted leaves whole stories, and goes on from there',
   expect((await runImport(folder, undisturbed)).code).toBe(0);
   const all = await filesBelow(undisturbed);
 
-  for (const stories of [1, 12]) {
+  for (const stories of [1, 8]) {
     const content = await contentFolder();
     const { code, output } = await runImport(folder, content, stories);
     expect(code).toBe(130);
