@@ -43,20 +43,19 @@ export type Measure = (typeof MEASURES)[number];
 /** The slug of the value of a facet whose stories have none: no warnings given. */
 export const NONE_GIVEN = 'none';
 
+/** Which stories have each of some values: of a facet; of relationships, as the main one. */
+export type ListName = `${Facet}-stories` | 'mains' | 'crossovers' | 'one-shots';
+
 /**
- * A column by its name: a measure; the stories in order of title or author; those that are
- * crossovers, or one-shots; of each facet the posting lists and the names, the first and the rest;
- * the posting lists of those relationships that are a story's main one.
+ * A column by its name: a measure; the stories in order of title or author; posting lists; the
+ * names of a facet's values, the first and the rest; the stories' addresses.
  */
 export type ColumnName =
   | Measure
+  | ListName
   | 'by-title'
   | 'by-author'
-  | 'crossovers'
-  | 'one-shots'
-  | 'mains'
   | 'slugs'
-  | `${Facet}-stories`
   | `${Facet}-names`
   | `${Facet}-more-names`;
 
@@ -68,11 +67,15 @@ export interface CatalogueManifest {
   readonly stories: number;
   /** Names of files beside this one, each a gzip stream; the content stands for the name. */
   readonly packs: readonly string[];
-  readonly columns: Readonly<Partial<Record<ColumnName, ColumnPlace>>>;
+  /** Long posting lists stand in parts, so that one value does not load all; all else in one. */
+  readonly columns: Readonly<Partial<Record<ColumnName, readonly ColumnPart[]>>>;
 }
 
-/** Where a column stands: the pack, and its bytes when that has been unpacked. */
-export type ColumnPlace = readonly [pack: number, start: number, end: number];
+/**
+ * Where a part of a column stands: the pack, its bytes when that has been unpacked, and of posting
+ * lists the place of its first value.
+ */
+export type ColumnPart = readonly [pack: number, start: number, end: number, first: number];
 
 /**
  * A value of a facet. Alone, its slug is `guessSlug` of it; else its slug, 0 for a guessed one;

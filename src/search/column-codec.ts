@@ -80,6 +80,21 @@ export function decodePostings(bytes: Uint8Array): PostingLists {
   return { stories: numbers.subarray(0, written), starts: Uint32Array.from(starts) };
 }
 
+/** Posting lists that were written in parts, as one. */
+export function joinPostings(parts: readonly PostingLists[]): PostingLists {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const stories = new Uint32Array(parts.reduce((sum, part) => sum + part.stories.length, 0));
+  const starts: number[] = [0];
+  let written = 0;
+  for (const part of parts) {
+    stories.set(part.stories, written);
+    for (const start of part.starts.subarray(1)) starts.push(written + start);
+    written += part.stories.length;
+  }
+  return { stories, starts: Uint32Array.from(starts) };
+}
+
 /** Writes steps up and down as unsigned numbers: 0, -1, 1, -2, 2 … become 0, 1, 2, 3, 4 …. */
 export function zigzag(step: number): number {
   return step < 0 ? -2 * step - 1 : 2 * step;

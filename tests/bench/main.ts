@@ -1,12 +1,14 @@
 /**
  * `npm run bench`: what Lamplight costs, as ratios and sizes in one run on one machine.
- * `-- --against eleventy` compares builds; `-- --only build,check,dev,search,import,settings,lighthouse`
+ * `-- --against eleventy` compares builds; `-- --only build,check,dev,search,browse,import,settings,
+ * lighthouse`
  * chooses.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchBrowse } from './bench-browse.ts';
 import { benchBuild } from './bench-build.ts';
 import { benchCheck } from './bench-check.ts';
 import { benchDev } from './bench-dev.ts';
@@ -16,7 +18,16 @@ import { benchSearch } from './bench-search.ts';
 import { benchSettings } from './bench-settings.ts';
 import { writeCorpus } from './corpus.ts';
 
-const BENCHES = ['build', 'check', 'dev', 'search', 'import', 'settings', 'lighthouse'] as const;
+const BENCHES = [
+  'build',
+  'check',
+  'dev',
+  'search',
+  'browse',
+  'import',
+  'settings',
+  'lighthouse',
+] as const;
 const SIZE = { stories: 100, chaptersEach: 10, wordsPerChapter: 2500 };
 
 const { values } = parseArgs({
@@ -48,6 +59,7 @@ try {
   if (chosen.includes('check')) await benchCheck({ folder, content, runs });
   if (chosen.includes('dev')) await benchDev({ folder, content });
   if (chosen.includes('search')) await benchSearch({ folder, content });
+  if (chosen.includes('browse')) await benchBrowse({ folder });
   if (chosen.includes('import')) await benchImport({ folder, runs });
   if (chosen.includes('settings')) await benchSettings({ folder });
   if (chosen.includes('lighthouse')) await benchLighthouse({ folder });

@@ -6,7 +6,8 @@ import {
   MANIFEST_FORMAT,
   type CatalogueManifest,
   type ColumnName,
-  type ColumnPlace,
+  type ColumnPart,
+  type ListName,
 } from '../catalogue-manifest.ts';
 import { encodeNumbers, encodePostings, zigzag } from '../column-codec.ts';
 import type { CatalogueInput, FacetValue } from './catalogue-input.ts';
@@ -30,24 +31,26 @@ const PACK_SIZE = 16_000;
  */
 export function packCatalogue(input: CatalogueInput): CatalogueFiles {
   const packs = new Map<string, Uint8Array>();
-  const places: Partial<Record<ColumnName, ColumnPlace>> = {};
-  let open: { name: ColumnName; bytes: Uint8Array }[] = [];
+  const columns: Partial<Record<ColumnName, ColumnPart[]>> = {};
+  let open: PartBytes[] = [];
   let size = 0;
   const close = (): void => {
     const content = Buffer.concat(open.map(({ bytes }) => bytes));
     const number = packs.size;
     let start = 0;
-    for (const { name, bytes } of open) {
-      places[name] = [number, start, (start += bytes.length)];
+    for (const { name, bytes, first } of open) {
+      const end = start + bytes.length;
+      (columns[name] ??= []).push([number, start, end, first]);
+      start = end;
     }
     packs.set(`${digest(content).slice(0, 16)}.bin`, gzipSync(content, { level: 9 }));
     open = [];
     size = 0;
   };
-  for (const [name, bytes] of columnsOf(input)) {
-    if (size > 0 && size + bytes.length > PACK_SIZE) close();
-    open.push({ name, bytes });
-    size += bytes.length;
+  for (const part of partsOf(input)) {
+    if (size > 0 && size + part.bytes.length > PACK_SIZE) close();
+    open.push(part);
+    size += part.bytes.length;
   }
   close();
   const { stories, numbering } = input;
@@ -56,7 +59,7 @@ export function packCatalogue(input: CatalogueInput): CatalogueFiles {
     numbering,
     stories,
     packs: [...packs.keys()],
-    columns: places,
+    columns,
   };
   return { manifest, packs };
 }
@@ -64,38 +67,68 @@ export function packCatalogue(input: CatalogueInput): CatalogueFiles {
 /** A facet with no more values than this is small, and stands beside the numbers. */
 const FEW = 64;
 
+/** A list that is longer, in bytes before compression, is parted. */
+const LIST_SIZE = 64_000;
+
+interface PartBytes {
+  readonly name: ColumnName;
+  readonly bytes: Uint8Array;
+  /** Of posting lists, the place of the first value. */
+  readonly first: number;
+}
+
 /** The columns, those next to each other that are used together. */
-function* columnsOf(input: CatalogueInput): Generator<[ColumnName, Uint8Array]> {
+function* partsOf(input: CatalogueInput): Generator<PartBytes> {
   const { measures } = input;
   const facets = FACETS.map((facet) => {
     const values = [...input.facets[facet]].sort(byUse);
     return { facet, values, names: values.map(({ name }) => name) };
   }).sort((a, b) => Number(a.values.length > FEW) - Number(b.values.length > FEW));
-  yield [
-    'updated',
-    encodeNumbers(measures.updated.map((day, at) => zigzag(day - (measures.published[at] ?? 0)))),
-  ];
-  yield ['published', encodeNumbers(stepsOf(measures.published))];
-  yield ['words', encodeNumbers(measures.words)];
-  yield ['crossovers', encodePostings([input.crossovers])];
-  yield ['one-shots', encodePostings([input.oneShots])];
+  const whole = (name: ColumnName, bytes: Uint8Array): PartBytes => ({ name, bytes, first: 0 });
+  const updates = measures.updated.map((day, at) => zigzag(day - (measures.published[at] ?? 0)));
+  yield whole('updated', encodeNumbers(updates));
+  yield whole('published', encodeNumbers(stepsOf(measures.published)));
+  yield whole('words', encodeNumbers(measures.words));
+  yield* listParts('crossovers', [input.crossovers]);
+  yield* listParts('one-shots', [input.oneShots]);
   for (const { facet, values, names } of facets) {
-    yield [`${facet}-names`, encodeText(names.slice(0, FIRST_NAMES))];
-    yield [`${facet}-stories`, encodePostings(values.map(({ stories }) => stories))];
+    yield whole(`${facet}-names`, encodeText(names.slice(0, FIRST_NAMES)));
+    const lists = values.map(({ stories }) => stories);
+    yield* listParts(`${facet}-stories`, lists);
     if (facet === 'relationship') {
-      yield ['mains', encodePostings(values.map(({ mains = [] }) => mains))];
+      const mains = values.map(({ mains: list = [] }) => list);
+      yield* listParts('mains', mains);
     }
   }
   for (const { facet, names } of facets) {
     if (names.length > FIRST_NAMES) {
-      yield [`${facet}-more-names`, encodeText(names.slice(FIRST_NAMES))];
+      yield whole(`${facet}-more-names`, encodeText(names.slice(FIRST_NAMES)));
     }
   }
-  yield ['chapters', encodeNumbers(measures.chapters)];
-  yield ['minutes', encodeNumbers(measures.minutes)];
-  yield ['by-title', encodeNumbers(input.byTitle)];
-  yield ['by-author', encodeNumbers(input.byAuthor)];
-  yield ['slugs', encodeText(input.slugs)];
+  yield whole('chapters', encodeNumbers(measures.chapters));
+  yield whole('minutes', encodeNumbers(measures.minutes));
+  yield whole('by-title', encodeNumbers(input.byTitle));
+  yield whole('by-author', encodeNumbers(input.byAuthor));
+  yield whole('slugs', encodeText(input.slugs));
+}
+
+/** Posting lists in parts of some {@link LIST_SIZE}; a list is whole in one. */
+function* listParts(name: ListName, lists: readonly (readonly number[])[]): Generator<PartBytes> {
+  let first = 0;
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  for (const [value, list] of lists.entries()) {
+    const bytes = encodePostings([list]);
+    if (size > 0 && size + bytes.length > LIST_SIZE) {
+      yield { name, bytes: Buffer.concat(parts), first };
+      first = value;
+      parts = [];
+      size = 0;
+    }
+    parts.push(bytes);
+    size += bytes.length;
+  }
+  yield { name, bytes: Buffer.concat(parts), first };
 }
 
 /** From each number to the next, from 0 on. */

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { packCatalogue, type CatalogueFiles } from '../../../src/search/build/catalogue-packs.ts';
 import type { CatalogueInput, FacetValue } from '../../../src/search/build/catalogue-input.ts';
 import { Catalogue } from '../../../src/search/browser/catalogue/catalogue.ts';
-import type { FetchFile } from '../../../src/search/browser/catalogue/columns.ts';
+import type { FetchPack } from '../../../src/search/browser/catalogue/columns.ts';
 import {
   SORT_KEYS,
   type Chosen,
@@ -19,10 +19,10 @@ describe('a catalogue of 10,000 stories', () => {
   let input: CatalogueInput;
   let files: CatalogueFiles;
   let catalogue: Catalogue;
-  beforeAll(async () => {
+  beforeAll(() => {
     input = catalogueCorpus(STORIES);
     files = packCatalogue(input);
-    catalogue = await Catalogue.open(served(files));
+    catalogue = open(files);
   });
 
   test('answers every question as reading all stories one by one would', async () => {
@@ -86,13 +86,13 @@ describe('a catalogue of 10,000 stories', () => {
 
   test('loads nothing that a question does not use', async () => {
     const fetched: string[] = [];
-    const fresh = await Catalogue.open(served(files, (name) => fetched.push(name)));
+    const fresh = open(files, (name) => fetched.push(name));
     await fresh.ask({ ...OPEN, ranges: { words: { to: 500 } } }, EVERYTHING);
     const { columns, packs } = files.manifest;
     const used = (['updated', 'published', 'words'] as const).map(
-      (name) => packs[columns[name]?.[0] ?? -1],
+      (name) => packs[columns[name]?.[0]?.[0] ?? -1],
     );
-    expect(new Set(fetched)).toEqual(new Set(['manifest.json', ...used]));
+    expect(new Set(fetched)).toEqual(new Set(used));
   });
 
   test('names what it does not know, and has no story of it', async () => {
@@ -106,11 +106,9 @@ describe('a catalogue of 10,000 stories', () => {
 
   test('has a column tried again that did not load', async () => {
     let broken = true;
-    const fetchFile = served(files);
-    const fresh = await Catalogue.open((name, options) =>
-      broken && name.endsWith('.bin')
-        ? Promise.reject(new Error('offline'))
-        : fetchFile(name, options),
+    const fetchPack = served(files);
+    const fresh = new Catalogue(files.manifest, (name) =>
+      broken ? Promise.reject(new Error('offline')) : fetchPack(name),
     );
     await expect(fresh.ask(OPEN, EVERYTHING)).rejects.toThrow('offline');
     broken = false;
@@ -118,27 +116,25 @@ describe('a catalogue of 10,000 stories', () => {
   });
 });
 
-test('a catalogue of another format is refused', async () => {
-  const manifest = { format: 0, stories: 0 };
-  await expect(Catalogue.open(() => Promise.resolve(Response.json(manifest)))).rejects.toThrow(
-    'another build',
-  );
+test('a catalogue of another format is refused', () => {
+  const { manifest, packs } = packCatalogue(catalogueCorpus(10));
+  const older = { ...manifest, format: 0 };
+  expect(() => new Catalogue(older, served({ manifest, packs }))).toThrow('another build');
 });
 
 test('an archive without stories answers with none', async () => {
-  const catalogue = await Catalogue.open(served(packCatalogue(catalogueCorpus(0))));
+  const catalogue = open(packCatalogue(catalogueCorpus(0)));
   expect(await catalogue.ask(OPEN, EVERYTHING)).toEqual({ total: 0, stories: [], unknown: [] });
   const offer = await catalogue.offer('tag', OPEN, { sought: '', count: 10 });
   expect(offer).toEqual({ chosen: [], values: [], more: 0 });
 });
 
 test('a visit to an archive of 2,000 stories that opens eight facets and sets a range loads less than 60 KB', async () => {
-  const { manifest, packs } = packCatalogue(catalogueCorpus(2000));
+  const files = packCatalogue(catalogueCorpus(2000));
   let bytes = 0;
-  const fetchFile = served({ manifest, packs }, (name) => {
-    bytes += packs.get(name)?.length ?? 0;
+  const catalogue = open(files, (name) => {
+    bytes += files.packs.get(name)?.length ?? 0;
   });
-  const catalogue = await Catalogue.open(fetchFile);
   const opened = ['fandom', 'relationship', 'character', 'tag'] as const;
   const small = ['rating', 'warning', 'category', 'status'] as const;
   for (const facet of [...opened, ...small]) {
@@ -155,12 +151,15 @@ function choose(chosen: Partial<Chosen>): Chosen {
   return { all: [], any: [], none: [], ...chosen };
 }
 
-/** The files as a host would send them. */
-function served({ manifest, packs }: CatalogueFiles, onFetch?: (name: string) => void): FetchFile {
+/** A catalogue whose packs come as a host would send them. */
+function open(files: CatalogueFiles, onFetch?: (name: string) => void): Catalogue {
+  return new Catalogue(files.manifest, served(files, onFetch));
+}
+
+function served({ packs }: CatalogueFiles, onFetch?: (name: string) => void): FetchPack {
   return (name) => {
     onFetch?.(name);
-    const pack = packs.get(name);
-    return Promise.resolve(pack ? new Response(Buffer.from(pack)) : Response.json(manifest));
+    return Promise.resolve(new Response(Buffer.from(packs.get(name) ?? [])));
   };
 }
 

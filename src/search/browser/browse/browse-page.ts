@@ -1,14 +1,9 @@
-import { browseWords } from '../../../i18n/browse-words.ts';
+import type { BrowseWords } from '../../../i18n/dictionary.ts';
 import { fill } from '../../../i18n/phrases.ts';
 import { element } from '../../../reader/element.ts';
 import { part } from '../../../reader/part.ts';
-import {
-  CARDS_FOLDER,
-  CATALOGUE_FOLDER,
-  FACETS,
-  STORIES_A_PAGE,
-} from '../../catalogue-manifest.ts';
-import { createCatalogueClient, type CatalogueClient } from '../catalogue/client.ts';
+import { CARDS_FOLDER, FACETS, STORIES_A_PAGE } from '../../catalogue-manifest.ts';
+import type { CatalogueClient } from '../catalogue/client.ts';
 import type { NumberedAnswer } from '../catalogue/protocol.ts';
 import type { Question } from '../catalogue/question.ts';
 import { createBrowseSpeech, type BrowsePhrases, type BrowseSpeech } from './browse-phrases.ts';
@@ -26,6 +21,18 @@ import { chosenList } from './chosen-list.ts';
 import { FacetGroup } from './facet-group.ts';
 import { pageLinks } from './page-links.ts';
 import { fillFields, readFields } from './range-fields.ts';
+
+/** What loads beside the code. */
+export interface BrowseParts {
+  readonly words: BrowseWords;
+  readonly catalogue: CatalogueClient;
+}
+
+/** What is to be shown: the answer, and its stories as cards when they are there. */
+interface Found {
+  readonly answer: NumberedAnswer;
+  readonly content: readonly (Node | Promise<Node>)[];
+}
 
 /** The life of `<browse-stories>`: what is chosen stands in the address, and the list follows it. */
 export class BrowsePage {
@@ -51,27 +58,25 @@ export class BrowsePage {
   #shown = 0;
 
   /**
+   * Shows what the address asks for, or what a reader has chosen already.
    * @param isTouched whether a reader has changed a field since the page was there
-   * @throws where its words do not load
    */
-  static async open(root: HTMLElement, isTouched: () => boolean): Promise<BrowsePage> {
-    const words = await browseWords(document.documentElement.lang);
+  static async open(root: HTMLElement, parts: BrowseParts, isTouched: boolean): Promise<void> {
     // Written by the page of the same build.
     const phrases = JSON.parse(root.dataset['phrases'] ?? '{}') as BrowsePhrases;
     addScriptStyles(root.dataset['scripts'] ?? '');
-    const page = new BrowsePage(root, createBrowseSpeech(phrases, words));
-    if (isTouched()) page.#change(page.#fields());
+    const page = new BrowsePage(root, createBrowseSpeech(phrases, parts.words), parts.catalogue);
+    if (isTouched) page.#change(page.#fields());
     // What a reader has begun to type meanwhile is not taken away.
     else await page.#open(document.activeElement);
-    return page;
   }
 
-  private constructor(root: HTMLElement, speech: BrowseSpeech) {
+  private constructor(root: HTMLElement, speech: BrowseSpeech, catalogue: CatalogueClient) {
     this.#root = root;
     this.#speech = speech;
     this.#address = root.dataset['address'] ?? '';
     this.#search = new URL(root.dataset['search'] ?? '', location.href).href;
-    this.#catalogue = createCatalogueClient(`${this.#search}${CATALOGUE_FOLDER}/`);
+    this.#catalogue = catalogue;
     this.#form = part(root, 'form', HTMLFormElement);
     this.#sort = part(root, 'select[name="sort"]', HTMLSelectElement);
     this.#status = part(root, '[role="status"]', HTMLElement);
@@ -173,12 +178,13 @@ export class BrowsePage {
       if (shown !== this.#shown) return;
       this.#chosen.replaceChildren(...chosen, ...this.#remarks(found?.answer));
       this.#chosen.hidden = this.#chosen.childElementCount === 0;
-      this.#list.replaceChildren(...(found === undefined ? this.#own : found.content));
+      const total = found?.answer.total;
       this.#status.replaceChildren(
-        found === undefined ? '' : this.#speech.count(found.answer.total, words.stories),
+        total === undefined ? '' : this.#speech.count(total, words.stories),
       );
-      const left = found === undefined ? '' : ` (${this.#speech.number(found.answer.total)})`;
+      const left = total === undefined ? '' : ` (${this.#speech.number(total)})`;
       part(this.#form, '.show', HTMLElement).replaceChildren(words.show, left);
+      await this.#fill(found?.content ?? this.#own, () => shown === this.#shown);
       await Promise.all(groups);
     } catch (error) {
       if (shown !== this.#shown) return;
@@ -190,6 +196,23 @@ export class BrowsePage {
     }
   }
 
+  /** Puts content into the list, each piece as soon as it and those before it are there. */
+  async #fill(content: readonly (Node | Promise<Node>)[], isWanted: () => boolean): Promise<void> {
+    // All are waited for, so that none fails unheard.
+    const pieces = content.map((piece) => Promise.resolve(piece));
+    const whole = Promise.all(pieces);
+    whole.catch(() => undefined);
+    let isFirst = true;
+    for (const piece of pieces) {
+      const node = await piece;
+      if (!isWanted()) return;
+      if (isFirst) this.#list.replaceChildren(node);
+      else this.#list.append(node);
+      isFirst = false;
+    }
+    await whole;
+  }
+
   /** What is asked of the catalogue: what is chosen, among the stories that the page is about. */
   #question({ chosen, ...state }: BrowseState): Question {
     const [kind = '', within = ''] = (this.#root.dataset['within'] ?? '').split(':');
@@ -199,10 +222,7 @@ export class BrowsePage {
     return { ...state, chosen: { ...chosen, [facet]: { all: [within, ...all], any, none } } };
   }
 
-  async #find(
-    state: BrowseState,
-    question: Question,
-  ): Promise<{ readonly answer: NumberedAnswer; readonly content: readonly Node[] }> {
+  async #find(state: BrowseState, question: Question): Promise<Found> {
     const ask = (page: number): Promise<NumberedAnswer> =>
       this.#catalogue.ask(question, { from: (page - 1) * STORIES_A_PAGE, count: STORIES_A_PAGE });
     let { page } = state;
@@ -216,11 +236,7 @@ export class BrowsePage {
     if (answer.total === 0) {
       return { answer, content: [element('p', {}, `${words.nothing} ${words.nothingHelp}`)] };
     }
-    const cards = await loadCards(
-      `${this.#search}${CARDS_FOLDER}/`,
-      answer.stories,
-      answer.numbering,
-    );
+    const cards = loadCards(`${this.#search}${CARDS_FOLDER}/`, answer.stories, answer.numbering);
     if (pages === 1) return { answer, content: cards };
     const hrefOf = (each: number): string => {
       const query = formatState({ ...state, page: each });

@@ -10,17 +10,17 @@ export class OutdatedError extends Error {
  * @param base the address of the folder of cards, with its last slash
  * @param stories their numbers
  * @param numbering of the catalogue that gave the numbers
- * @returns the cards in the order of the numbers
- * @throws {OutdatedError} where the files are of another build than the catalogue; an error where
- * one does not load
+ * @returns the cards in the order of the numbers, each when it is there; refused with an
+ * {@link OutdatedError} where its file is of another build than the catalogue, with another error
+ * where it does not load
  */
-export async function loadCards(
+export function loadCards(
   base: string,
   stories: readonly number[],
   numbering: string,
-): Promise<readonly Element[]> {
+): readonly Promise<Element>[] {
   const files = new Map<number, Promise<readonly Element[]>>();
-  const cards = stories.map(async (story) => {
+  return stories.map(async (story) => {
     const file = Math.floor(story / CARDS_IN_FILE);
     const loading = files.get(file) ?? loadFile(`${base}${String(file)}/`, numbering);
     files.set(file, loading);
@@ -28,7 +28,6 @@ export async function loadCards(
     if (card === undefined) throw new OutdatedError(`No card ${String(story)}.`);
     return card;
   });
-  return Promise.all(cards);
 }
 
 async function loadFile(address: string, numbering: string): Promise<readonly Element[]> {

@@ -1,5 +1,5 @@
 import type { Facet } from '../../catalogue-manifest.ts';
-import { openColumns, type Columns, type FetchFile, type NamedValue } from './columns.ts';
+import { Columns, parseManifest, type FetchPack, type NamedValue } from './columns.ts';
 import type { ForgivingIndex } from '../forgiving-index.ts';
 import type { Answer, Offer, OfferedValue, Question, SortKey } from './question.ts';
 import { select } from './select.ts';
@@ -20,13 +20,12 @@ export class Catalogue {
   readonly #orders = new Map<SortKey, Promise<Order>>();
   readonly #indexes = new Map<Facet, Promise<ForgivingIndex>>();
 
-  constructor(columns: Columns) {
-    this.#columns = columns;
-  }
-
-  /** @throws where the manifest does not load, or is of another build than this code */
-  static async open(fetchFile: FetchFile): Promise<Catalogue> {
-    return new Catalogue(await openColumns(fetchFile));
+  /**
+   * @param manifest as it was loaded
+   * @throws where it is of another build than this code
+   */
+  constructor(manifest: unknown, fetchPack: FetchPack) {
+    this.#columns = new Columns(parseManifest(manifest), fetchPack);
   }
 
   /** Stands for which story has which number; the files of cards bear it too. */
@@ -53,7 +52,7 @@ export class Catalogue {
     const slugs = [...all, ...any, ...none];
     const [{ stories }, postings, places, found] = await Promise.all([
       select(this.#columns, question, { aside: facet }),
-      this.#columns.postings(facet),
+      this.#columns.postings(`${facet}-stories`),
       findValues(this.#columns, facet, slugs),
       sought === '' ? undefined : this.#seek(facet, sought),
     ]);

@@ -1,4 +1,4 @@
-import type { Facet } from '../../catalogue-manifest.ts';
+import { MANIFEST_FILE, type Facet } from '../../catalogue-manifest.ts';
 import type { OfferOptions } from './catalogue.ts';
 import type { CatalogueCall, CatalogueReply, NumberedAnswer } from './protocol.ts';
 import type { Offer, Question } from './question.ts';
@@ -6,54 +6,80 @@ import type { Part } from './sort.ts';
 
 /** The catalogue, asked in a worker. Each call fails where a file does not load; asking again tries again. */
 export interface CatalogueClient {
+  /** Begins to load what every question needs, so that the first is answered sooner. */
+  prepare(): void;
   ask(question: Question, part: Part): Promise<NumberedAnswer>;
   offer(facet: Facet, question: Question, options: OfferOptions): Promise<Offer>;
   nameOf(facet: Facet, slug: string): Promise<string | undefined>;
 }
 
-interface Waiting {
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
+type Send = (
+  method: CatalogueCall['method'],
+  ...parameters: readonly unknown[]
+) => Promise<unknown>;
 
 /** @param base the address of the catalogue's folder, with its last slash */
 export function createCatalogueClient(base: string): CatalogueClient {
-  const waiting = new Map<number, Waiting>();
-  let worker: Worker | undefined;
-  let calls = 0;
-
-  const start = (): Worker => {
-    const started = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    started.addEventListener('message', ({ data }: MessageEvent<CatalogueReply>) => {
-      const call = waiting.get(data.id);
-      waiting.delete(data.id);
-      if ('error' in data) call?.reject(new Error(data.error));
-      else call?.resolve(data.result);
-    });
-    started.addEventListener('error', () => {
-      // Its script did not load: the next call starts another.
-      if (worker === started) worker = undefined;
-      started.terminate();
-      for (const { reject } of waiting.values()) reject(new Error('The worker did not start.'));
-      waiting.clear();
-    });
-    return started;
+  let opened: Promise<Send> | undefined;
+  const open = (): Promise<Send> => {
+    if (opened === undefined) {
+      const opening = openWorker(base, () => (opened = undefined));
+      opened = opening;
+      // The next call tries again.
+      opening.catch(() => (opened = undefined));
+    }
+    return opened;
   };
-  const call = (
-    method: CatalogueCall['method'],
-    parameters: readonly unknown[],
-  ): Promise<unknown> =>
-    new Promise((resolve, reject) => {
-      const id = calls++;
-      waiting.set(id, { resolve, reject });
-      worker ??= start();
-      worker.postMessage({ id, base, method, arguments: parameters });
-    });
+  const call: Send = async (method, ...parameters) => (await open())(method, ...parameters);
 
   // The worker is of the same build: it answers what it was asked.
   return {
-    ask: async (...parameters) => (await call('ask', parameters)) as NumberedAnswer,
-    offer: async (...parameters) => (await call('offer', parameters)) as Offer,
-    nameOf: async (...parameters) => (await call('nameOf', parameters)) as string | undefined,
+    prepare: () => void open().catch(() => undefined),
+    ask: async (...parameters) => (await call('ask', ...parameters)) as NumberedAnswer,
+    offer: async (...parameters) => (await call('offer', ...parameters)) as Offer,
+    nameOf: async (...parameters) => (await call('nameOf', ...parameters)) as string | undefined,
   };
+}
+
+/**
+ * Starts a worker, loads the manifest meanwhile, and hands it over.
+ * @param onFailure is called when the worker's script does not load
+ * @throws where the manifest does not load, or is of another build than this code
+ */
+async function openWorker(base: string, onFailure: () => void): Promise<Send> {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  let calls = 0;
+  worker.addEventListener('message', ({ data }: MessageEvent<CatalogueReply>) => {
+    const call = waiting.get(data.id);
+    waiting.delete(data.id);
+    if ('error' in data) call?.reject(new Error(data.error));
+    else call?.resolve(data.result);
+  });
+  worker.addEventListener('error', () => {
+    worker.terminate();
+    for (const { reject } of waiting.values()) reject(new Error('The worker did not start.'));
+    onFailure();
+  });
+  const send: Send = (method, ...parameters) => {
+    const call = Promise.withResolvers<unknown>();
+    const id = calls++;
+    waiting.set(id, call);
+    worker.postMessage({ id, method, arguments: parameters });
+    return call.promise;
+  };
+  try {
+    await send('open', base, await loadManifest(base));
+  } catch (error) {
+    worker.terminate();
+    throw error;
+  }
+  return send;
+}
+
+async function loadManifest(base: string): Promise<unknown> {
+  // Its name stays the same from build to build, so the browser has to ask whether it did too.
+  const response = await fetch(base + MANIFEST_FILE, { cache: 'no-cache' });
+  if (!response.ok) throw new Error(`The catalogue did not load: ${response.status}`);
+  return response.json();
 }

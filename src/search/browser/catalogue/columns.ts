@@ -1,13 +1,20 @@
 import {
-  MANIFEST_FILE,
   MANIFEST_FORMAT,
   type CatalogueManifest,
   type ColumnName,
+  type ColumnPart,
   type Facet,
+  type ListName,
   type Measure,
   type ValueName,
 } from '../../catalogue-manifest.ts';
-import { decodeNumbers, decodePostings, unzigzag, type PostingLists } from '../../column-codec.ts';
+import {
+  decodeNumbers,
+  decodePostings,
+  joinPostings,
+  unzigzag,
+  type PostingLists,
+} from '../../column-codec.ts';
 import { guessSlug } from '../../catalogue.ts';
 
 /** A value of a facet with its address and the spellings that find it. */
@@ -17,31 +24,30 @@ export interface NamedValue {
   readonly aliases: readonly string[];
 }
 
-/** Fetches a file of the catalogue's folder. @throws where it does not load */
-export type FetchFile = (
-  name: string,
-  options: { readonly mayBeOld: boolean },
-) => Promise<Response>;
+/** Fetches a pack, by its name. @throws where it does not load */
+export type FetchPack = (name: string) => Promise<Response>;
 
 /** The columns of a catalogue, each loaded when it is first asked for, and kept. */
 export class Columns {
   readonly manifest: CatalogueManifest;
-  readonly #fetchFile: FetchFile;
+  readonly #fetchPack: FetchPack;
   readonly #packs = new Map<number, Promise<Uint8Array>>();
   readonly #decoded = new Map<string, Promise<unknown>>();
 
-  constructor(manifest: CatalogueManifest, fetchFile: FetchFile) {
+  constructor(manifest: CatalogueManifest, fetchPack: FetchPack) {
     this.manifest = manifest;
-    this.#fetchFile = fetchFile;
+    this.#fetchPack = fetchPack;
   }
 
   /** One number a story: days, words, minutes, chapters. */
   measure(name: Measure): Promise<Uint32Array> {
     return this.#once(name, async () => {
-      if (name === 'published') return running(decodeNumbers(await this.#bytes(name)));
-      const numbers = decodeNumbers(await this.#bytes(name));
-      if (name !== 'updated') return numbers;
-      const published = await this.measure('published');
+      const [numbers, published] = await Promise.all([
+        this.#bytes(name).then(decodeNumbers),
+        name === 'updated' ? this.measure('published') : undefined,
+      ]);
+      if (name === 'published') return running(numbers);
+      if (published === undefined) return numbers;
       return numbers.map((step, at) => (published[at] ?? 0) + unzigzag(step));
     });
   }
@@ -51,19 +57,26 @@ export class Columns {
     return this.#once(name, async () => decodeNumbers(await this.#bytes(name)));
   }
 
-  /** The stories that are crossovers, or one-shots. */
-  async storiesThatAre(name: 'crossovers' | 'one-shots'): Promise<Uint32Array> {
-    return (await this.#postings(name)).stories;
+  /** All posting lists of a column: the stories of each value of a facet. */
+  postings(name: ListName): Promise<PostingLists> {
+    return this.#once(name, async () => {
+      const parts = this.#parts(name).map((part) => this.#postingsIn(name, part));
+      return joinPostings(await Promise.all(parts));
+    });
   }
 
-  /** The stories of each value of a facet. */
-  postings(facet: Facet): Promise<PostingLists> {
-    return this.#postings(`${facet}-stories`);
-  }
-
-  /** Of each relationship, the stories whose main one it is. */
-  mains(): Promise<PostingLists> {
-    return this.#postings('mains');
+  /** The stories of some values, by their places; only those parts of the lists load that hold them. */
+  async storiesOf(name: ListName, values: readonly number[]): Promise<readonly Uint32Array[]> {
+    const parts = this.#parts(name);
+    return Promise.all(
+      values.map(async (value) => {
+        const part = parts.findLast(([, , , first]) => first <= value);
+        if (part === undefined) return new Uint32Array();
+        const { stories, starts } = await this.#postingsIn(name, part);
+        const place = value - part[3];
+        return stories.subarray(starts[place] ?? 0, starts[place + 1] ?? 0);
+      }),
+    );
   }
 
   /** The names of a facet's most used values, in the order of its posting lists. */
@@ -86,8 +99,10 @@ export class Columns {
     return this.#once('slugs', () => this.#text<readonly string[]>('slugs'));
   }
 
-  #postings(name: ColumnName): Promise<PostingLists> {
-    return this.#once(name, async () => decodePostings(await this.#bytes(name)));
+  #postingsIn(name: ListName, part: ColumnPart): Promise<PostingLists> {
+    return this.#once(`${name} ${String(part[3])}`, async () =>
+      decodePostings(await this.#bytesOf(part)),
+    );
   }
 
   #names(name: ColumnName): Promise<readonly NamedValue[]> {
@@ -101,17 +116,27 @@ export class Columns {
     return JSON.parse(new TextDecoder().decode(await this.#bytes(name))) as Value;
   }
 
+  /** @throws where the catalogue has no such column */
+  #parts(name: ColumnName): readonly ColumnPart[] {
+    const parts = this.manifest.columns[name];
+    if (parts === undefined) throw new Error(`The catalogue has no column ${name}.`);
+    return parts;
+  }
+
+  /** The bytes of a column that has one part. */
   async #bytes(name: ColumnName): Promise<Uint8Array> {
-    const place = this.manifest.columns[name];
-    if (place === undefined) throw new Error(`The catalogue has no column ${name}.`);
-    const [pack, start, end] = place;
+    const [part] = this.#parts(name);
+    return part === undefined ? new Uint8Array() : this.#bytesOf(part);
+  }
+
+  async #bytesOf([pack, start, end]: ColumnPart): Promise<Uint8Array> {
     return (await this.#pack(pack)).subarray(start, end);
   }
 
   #pack(number: number): Promise<Uint8Array> {
     let pack = this.#packs.get(number);
     if (pack === undefined) {
-      pack = this.#fetchFile(this.manifest.packs[number] ?? '', { mayBeOld: true }).then(unpack);
+      pack = this.#fetchPack(this.manifest.packs[number] ?? '').then(unpack);
       this.#packs.set(number, pack);
       // The next question tries again.
       pack.catch(() => this.#packs.delete(number));
@@ -132,15 +157,12 @@ export class Columns {
 }
 
 /**
- * Loads the manifest of a catalogue; its columns load when they are asked for.
- * @throws where it does not load, or is of another build than this code
+ * Checks that a manifest is of the kind that this code reads.
+ * @throws where it is not: it comes from an older or a newer build
  */
-export async function openColumns(fetchFile: FetchFile): Promise<Columns> {
-  // Its name stays the same from build to build, so the browser has to ask whether it did too.
-  const response = await fetchFile(MANIFEST_FILE, { mayBeOld: false });
-  const manifest: unknown = await response.json();
-  if (!isManifest(manifest)) throw new Error('The catalogue is of another build than the page.');
-  return new Columns(manifest, fetchFile);
+export function parseManifest(value: unknown): CatalogueManifest {
+  if (isManifest(value)) return value;
+  throw new Error('The catalogue is of another build than the page.');
 }
 
 // The site's own build wrote the file: its format number stands for the rest.

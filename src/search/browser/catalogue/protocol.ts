@@ -1,18 +1,27 @@
 import type { Catalogue } from './catalogue.ts';
 import type { Answer } from './question.ts';
 
-type Method = 'ask' | 'offer' | 'nameOf';
+/** What the worker does, with what it is given. */
+interface Methods extends Pick<
+  { readonly [Name in keyof Catalogue]: Catalogue[Name] },
+  'ask' | 'offer' | 'nameOf'
+> {
+  /**
+   * Opens a catalogue, before all else.
+   * @param base the address of its folder, with its last slash
+   * @param manifest as it was loaded
+   */
+  open(base: string, manifest: unknown): Promise<void>;
+}
 
 /** What the page sends to the catalogue's worker. */
 export type CatalogueCall = {
-  readonly [Name in Method]: {
+  readonly [Name in keyof Methods]: {
     readonly id: number;
-    /** The address of the catalogue's folder, with its last slash. */
-    readonly base: string;
     readonly method: Name;
-    readonly arguments: Parameters<Catalogue[Name]>;
+    readonly arguments: Parameters<Methods[Name]>;
   };
-}[Method];
+}[keyof Methods];
 
 /** What comes back, in any order. */
 export type CatalogueReply =

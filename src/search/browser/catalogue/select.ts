@@ -1,6 +1,5 @@
 import { TypedFastBitSet } from 'typedfastbitset/lib/TypedFastBitSet.js';
 import { FACETS, MEASURES, type Facet, type Measure } from '../../catalogue-manifest.ts';
-import type { PostingLists } from '../../column-codec.ts';
 import type { Columns } from './columns.ts';
 import type { Chosen, Question, Range, UnknownValue } from './question.ts';
 import { findValues } from './values.ts';
@@ -56,23 +55,19 @@ async function sieveOfFacet(
   { all, any, none }: Chosen,
   unknown: UnknownValue[],
 ): Promise<Sieve> {
-  const [postings, values] = await Promise.all([
-    columns.postings(facet),
-    findValues(columns, facet, [...all, ...any, ...none]),
-  ]);
-  const known = (slugs: readonly string[]): number[] => {
+  const values = await findValues(columns, facet, [...all, ...any, ...none]);
+  const listsOf = (slugs: readonly string[]): Promise<readonly Uint32Array[]> => {
     for (const slug of slugs) if (!values.has(slug)) unknown.push({ facet, slug });
-    return slugs.flatMap((slug) => values.get(slug) ?? []);
+    const known = slugs.flatMap((slug) => values.get(slug) ?? []);
+    return columns.storiesOf(`${facet}-stories`, known);
   };
-  const wanted = { all: known(all), any: known(any), none: known(none) };
+  const [ofAll, ofAny, ofNone] = await Promise.all([listsOf(all), listsOf(any), listsOf(none)]);
   return (stories) => {
-    for (const value of wanted.all) stories.intersection(storiesOf(postings, [value]));
+    for (const list of ofAll) stories.intersection(unionOf([list]));
     // Of nothing that is known, there is none.
-    if (all.length > wanted.all.length || (any.length > 0 && wanted.any.length === 0)) {
-      stories.clear();
-    }
-    if (any.length > 0) stories.intersection(storiesOf(postings, wanted.any));
-    stories.difference(storiesOf(postings, wanted.none));
+    if (all.length > ofAll.length) stories.clear();
+    if (any.length > 0) stories.intersection(unionOf(ofAny));
+    stories.difference(unionOf(ofNone));
   };
 }
 
@@ -82,11 +77,11 @@ async function sieveOfMain(
   unknown: UnknownValue[],
 ): Promise<Sieve> {
   const facet = 'relationship';
-  const [mains, values] = await Promise.all([columns.mains(), findValues(columns, facet, [slug])]);
-  const value = values.get(slug);
+  const value = (await findValues(columns, facet, [slug])).get(slug);
   if (value === undefined) unknown.push({ facet, slug });
+  const lists = await columns.storiesOf('mains', value === undefined ? [] : [value]);
   return (stories) => {
-    stories.intersection(storiesOf(mains, value === undefined ? [] : [value]));
+    stories.intersection(unionOf(lists));
   };
 }
 
@@ -95,7 +90,7 @@ async function sieveOfKind(
   kind: 'crossovers' | 'one-shots',
   wanted: boolean,
 ): Promise<Sieve> {
-  const these = new TypedFastBitSet(await columns.storiesThatAre(kind));
+  const these = unionOf(await columns.storiesOf(kind, [0]));
   return (stories) => {
     if (wanted) stories.intersection(these);
     else stories.difference(these);
@@ -117,12 +112,8 @@ async function sieveOfRange(
   };
 }
 
-/** The stories of some values together. */
-function storiesOf({ stories, starts }: PostingLists, values: readonly number[]): TypedFastBitSet {
-  const found = new TypedFastBitSet();
-  for (const value of values) {
-    const end = starts[value + 1] ?? 0;
-    for (let at = starts[value] ?? 0; at < end; at++) found.add(stories[at] ?? 0);
-  }
-  return found;
+function unionOf(lists: readonly Uint32Array[]): TypedFastBitSet {
+  const union = new TypedFastBitSet();
+  for (const list of lists) for (const story of list) union.add(story);
+  return union;
 }

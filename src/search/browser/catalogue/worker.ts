@@ -2,7 +2,7 @@
 import { Catalogue } from './catalogue.ts';
 import type { CatalogueCall, CatalogueReply } from './protocol.ts';
 
-let opened: { readonly base: string; readonly catalogue: Promise<Catalogue> } | undefined;
+let opened: Catalogue | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<CatalogueCall>) => {
   answer(data).then(
@@ -12,27 +12,22 @@ addEventListener('message', ({ data }: MessageEvent<CatalogueCall>) => {
 });
 
 async function answer(call: CatalogueCall): Promise<unknown> {
-  const catalogue = await open(call.base);
-  switch (call.method) {
-    case 'ask':
-      return { numbering: catalogue.numbering, ...(await catalogue.ask(...call.arguments)) };
-    case 'offer':
-      return catalogue.offer(...call.arguments);
-    case 'nameOf':
-      return catalogue.nameOf(...call.arguments);
-  }
-}
-
-function open(base: string): Promise<Catalogue> {
-  if (opened?.base !== base) {
-    const catalogue = Catalogue.open(async (name, { mayBeOld }) => {
-      const response = await fetch(base + name, { cache: mayBeOld ? 'default' : 'no-cache' });
+  if (call.method === 'open') {
+    const [base, manifest] = call.arguments;
+    opened = new Catalogue(manifest, async (name) => {
+      const response = await fetch(base + name);
       if (!response.ok) throw new Error(`${name} did not load: ${response.status}`);
       return response;
     });
-    opened = { base, catalogue };
-    // The next call tries again.
-    catalogue.catch(() => (opened = undefined));
+    return undefined;
   }
-  return opened.catalogue;
+  if (opened === undefined) throw new Error('The catalogue is not open.');
+  switch (call.method) {
+    case 'ask':
+      return { numbering: opened.numbering, ...(await opened.ask(...call.arguments)) };
+    case 'offer':
+      return opened.offer(...call.arguments);
+    case 'nameOf':
+      return opened.nameOf(...call.arguments);
+  }
 }

@@ -1,0 +1,208 @@
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { packCatalogue } from '../../src/search/build/catalogue-packs.ts';
+import { CARDS_IN_FILE, type Facet } from '../../src/search/catalogue-manifest.ts';
+import { guessSlug } from '../../src/search/catalogue.ts';
+import type { CatalogueInput } from '../../src/search/build/catalogue-input.ts';
+import { catalogueCorpus } from '../catalogue-corpus.ts';
+import { launchChromium } from '../browser/chromium.ts';
+import { median } from './compare.ts';
+import { compressingHost, type Host } from './compressing-host.ts';
+import { writeCorpus } from './corpus.ts';
+import { measureLamplight } from './measure.ts';
+
+export interface BrowseBench {
+  /** A folder to work in. */
+  readonly folder: string;
+}
+
+const SIZES = [1000, 10_000, 100_000];
+const TIMES = 5;
+/** Chrome's "Fast 4G": bytes a second and milliseconds. */
+const FAST_4G = { downloadThroughput: 1_012_500, uploadThroughput: 168_750, latency: 165 };
+
+/**
+ * Catalogues of made-up stories, asked in a browser: what they weigh, how long a shared address
+ * takes to its first result on a phone's network, and what each question takes in the worker.
+ */
+export async function benchBrowse({ folder }: BrowseBench): Promise<void> {
+  const content = join(folder, 'browsed');
+  const out = join(folder, 'browsed-site');
+  writeCorpus(content, { stories: CARDS_IN_FILE, chaptersEach: 1, wordsPerChapter: 50 });
+  const cache = join(folder, 'browsed-cache');
+  await measureLamplight(['build', '--content', content, '--out', out, '--cache', cache]);
+  const cards = readFileSync(join(out, 'search/cards/0/index.html'), 'utf8');
+  const host = await compressingHost(out);
+  try {
+    for (const stories of SIZES) {
+      const input = catalogueCorpus(stories);
+      placeCatalogue(out, input, cards);
+      await benchSize(host, input);
+    }
+  } finally {
+    host.close();
+  }
+}
+
+/** Puts a catalogue in the place of the site's own, with cards to show, all alike. */
+function placeCatalogue(out: string, input: CatalogueInput, cards: string): void {
+  const search = join(out, 'search');
+  const start = performance.now();
+  const { manifest, packs } = packCatalogue(input);
+  const packed = performance.now() - start;
+  for (const name of ['catalogue', 'cards']) rmSync(join(search, name), { recursive: true });
+  mkdirSync(join(search, 'catalogue'));
+  writeFileSync(join(search, 'catalogue/manifest.json'), JSON.stringify(manifest));
+  for (const [name, bytes] of packs) writeFileSync(join(search, 'catalogue', name), bytes);
+  const first = join(search, 'cards.html');
+  writeFileSync(
+    first,
+    cards.replace(/data-numbering="?[\w-]+"?/u, `data-numbering="${input.numbering}"`),
+  );
+  for (let file = 0; file < input.stories / CARDS_IN_FILE; file += 1) {
+    mkdirSync(join(search, 'cards', String(file)), { recursive: true });
+    linkSync(first, join(search, 'cards', String(file), 'index.html'));
+  }
+  const all = [...packs.values()].reduce((sum, { length }) => sum + length, 0);
+  const listed = gzipSync(JSON.stringify(manifest), { level: 9 }).length;
+  print(
+    `${number(input.stories)} stories: ${kilobytes(all)} in ${String(packs.size)} packs, its list ${kilobytes(listed)}, packed in ${packed.toFixed(0)} ms`,
+  );
+}
+
+async function benchSize(host: Host, input: CatalogueInput): Promise<void> {
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 360, height: 640 },
+      // The host signs for itself.
+      ignoreHTTPSErrors: true,
+    });
+    await page.addInitScript(timeWorkers);
+    const session = await page.context().newCDPSession(page);
+    await session.send('Network.enable');
+    await session.send('Network.emulateNetworkConditions', { offline: false, ...FAST_4G });
+    host.sent();
+    const narrowed = `?fandom=${slug(input, 'fandom', 2)}&words=1000..50000`;
+    const start = performance.now();
+    await page.goto(`${host.url}stories/${narrowed}`, { waitUntil: 'commit' });
+    await page.waitForFunction(() => {
+      const first = document.querySelector('.list .card');
+      return globalThis.firstCard !== undefined && first !== globalThis.firstCard;
+    });
+    print(
+      `  a shared address, fast 4G, nothing known: first result after ${(performance.now() - start).toFixed(0)} ms, ${kilobytes(host.sent())}`,
+    );
+    await shown(page);
+    await session.send('Network.emulateNetworkConditions', {
+      offline: false,
+      downloadThroughput: -1,
+      uploadThroughput: -1,
+      latency: 0,
+    });
+    await page.locator('.filters > summary').click();
+    for (const facet of ['character', 'tag'] as const) await unfold(page, facet);
+    print(`  the same, with two facets opened: ${kilobytes(host.sent())} more`);
+    const asked: number[] = [];
+    const offered: number[] = [];
+    for (let time = 0; time < TIMES; time += 1) {
+      await page.evaluate(() => (globalThis.asked.length = 0));
+      const unwanted = page.locator('[data-facet="tag"] .without');
+      await unwanted.nth(time % 2).click();
+      await shown(page);
+      for (const { method, milliseconds } of await page.evaluate(() => globalThis.asked)) {
+        if (method === 'ask') asked.push(milliseconds);
+        if (method === 'offer') offered.push(milliseconds);
+      }
+    }
+    print(
+      `  filter and sort ${milliseconds(asked)}, counts of a facet ${milliseconds(offered)}, there and back`,
+    );
+    await page.evaluate(() => (globalThis.asked.length = 0));
+    await page.locator('[data-facet="tag"] input[type="search"]').fill(typed(input));
+    await page.locator('[data-facet="tag"] li').first().waitFor();
+    await page.waitForFunction(() => globalThis.asked.length > 0);
+    const [first] = await page.evaluate(() => globalThis.asked);
+    print(
+      `  a mistyped tag, the first time: ${(first?.milliseconds ?? 0).toFixed(0)} ms, ${kilobytes(host.sent())} more`,
+    );
+  } finally {
+    await browser.close();
+  }
+}
+
+async function unfold(page: Page, facet: Facet): Promise<void> {
+  await page.locator(`[data-facet="${facet}"] > summary`).click();
+  await page.locator(`[data-facet="${facet}"] li`).first().waitFor();
+}
+
+/** Waits until what was asked for is shown. */
+async function shown(page: Page): Promise<void> {
+  await page.waitForFunction(
+    () =>
+      document.querySelector('.list')?.ariaBusy === 'false' &&
+      document.querySelector('browse-stories [role="status"]')?.textContent !== '',
+  );
+}
+
+declare global {
+  /** What the page's workers were asked, and how long it took. */
+  var asked: { method: string; milliseconds: number }[];
+  /** The first card of the list as the page has it without a script. */
+  var firstCard: Element | null | undefined;
+}
+
+/** Notes in the page how long its workers take to answer, from its own side. */
+function timeWorkers(): void {
+  addEventListener('DOMContentLoaded', () => {
+    globalThis.firstCard = document.querySelector('.list .card');
+  });
+  globalThis.asked = [];
+  globalThis.Worker = class extends Worker {
+    override postMessage(message: { id: number; method: string }): void {
+      const start = performance.now();
+      const listen = ({ data }: MessageEvent<{ id: number }>): void => {
+        if (data.id !== message.id) return;
+        const milliseconds = performance.now() - start;
+        globalThis.asked.push({ method: message.method, milliseconds });
+        this.removeEventListener('message', listen);
+      };
+      this.addEventListener('message', listen);
+      super.postMessage(message);
+    }
+  };
+}
+
+/** The slug of the value of a facet that is so many-eth most used. */
+function slug(input: CatalogueInput, facet: Facet, place: number): string {
+  return guessSlug(nameOf(input, facet, place));
+}
+
+function nameOf({ facets }: CatalogueInput, facet: Facet, place: number): string {
+  const name = facets[facet].toSorted((a, b) => b.stories.length - a.stories.length)[place]?.name;
+  return typeof name === 'string' ? name : '';
+}
+
+/** A name with two of its letters in each other's place. */
+function typed(input: CatalogueInput): string {
+  const name = nameOf(input, 'tag', 40);
+  return `${name.slice(0, 2)}${name.charAt(3)}${name.charAt(2)}${name.slice(4)}`;
+}
+
+function milliseconds(all: readonly number[]): string {
+  return `${median(all).toFixed(1)} ms (at worst ${Math.max(...all).toFixed(1)})`;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(bytes < 10_000 ? 1 : 0)} KB`;
+}
+
+function number(value: number): string {
+  return value.toLocaleString('en');
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}
