@@ -169,17 +169,22 @@ describe('a footnote', () => {
   const words = 'By the clock on the landing, which is slow.';
 
   test.for([PHONE, DESK])(
-    'opens where it is called, and closes by key, at $width pixels',
+    'opens where it is called, moves nothing, and closes by key, at $width pixels',
     async (viewport, { open }) => {
       const page = await open(CALLED, { viewport });
       const mark = page.locator('[role="doc-noteref"]').first();
       await mark.focus();
+      await mark.evaluate((element) => element.scrollIntoView());
+      const scrolled = (): Promise<number> => page.evaluate(() => scrollY);
+      const before = await scrolled();
+      expect(before).toBeGreaterThan(0);
       await page.keyboard.press('Enter');
       const note = page.getByRole('dialog', { name: 'Footnote 1' });
       await expect.poll(() => note.isVisible()).toBe(true);
       expect(await note.innerText()).toContain(words);
       expect(await note.locator('[role="doc-backlink"]').count()).toBe(0);
-      expect(await isInSight(mark)).toBe(true);
+      expect(await note.evaluate((leaf) => leaf === document.activeElement)).toBe(true);
+      expect(await scrolled()).toBe(before);
       expect(new URL(page.url()).hash).toBe('');
       await page.keyboard.press('Escape');
       await expect.poll(() => note.isVisible()).toBe(false);

@@ -39,10 +39,7 @@ class Footnote {
     this.#all = element('a', { textContent: footnotes.all });
     this.#leaf = element(
       'div',
-      {
-        ...{ className: 'sheet footnote', popover: 'auto', role: 'dialog' },
-        ...{ tabIndex: -1, autofocus: true },
-      },
+      { className: 'sheet footnote', popover: 'auto', role: 'dialog', tabIndex: -1 },
       this.#text,
       this.#all,
     );
@@ -70,6 +67,8 @@ class Footnote {
     mark.focus();
     this.#leaf.showPopover();
     this.#stand(mark);
+    // Not by `autofocus`, which scrolls to where it would stand before it is put beside its mark.
+    this.#leaf.focus({ preventScroll: true });
   }
 
   #fill(note: HTMLElement, mark: HTMLAnchorElement): void {
