@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 const THEMES = ['light', 'sepia', 'dark', 'black'] as const;
 /** A theme changes colours alone: what is not one is the same in all of them. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
+export const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 /** Paper and ink as a reader may choose them. */
 const OWN = { paper: '#fbf3d5', ink: '#2c2214' };
 

@@ -49,7 +49,6 @@ describe.each([
       'Steps and Landings',
       'Winter Exchange 2024',
     ]) {
-      await page.goto('stories/the-ninth-step/');
       await page.getByRole('link', { name, exact: true }).first().click();
       expect(await heading(page)).toContain(name);
       await link(page, 'The Ninth Step').click();
