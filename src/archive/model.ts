@@ -40,7 +40,7 @@ export interface Declaration {
   readonly parents: readonly string[];
   readonly sort: string | undefined;
   readonly description: string | undefined;
-  readonly fandom: string | undefined;
+  readonly fandoms: readonly string[];
 }
 
 /** A name that stories share: a fandom, character, relationship, tag, author, series or collection. */
@@ -62,8 +62,8 @@ export interface Term {
   readonly children: readonly Term[];
   /** Plain text, from `tags.yaml`. */
   readonly description: string | undefined;
-  /** For a character: the fandom that it belongs to. */
-  readonly fandom: Term | undefined;
+  /** For a character: the fandoms that it belongs to. */
+  readonly fandoms: readonly Term[];
   /** For a relationship: who is in it, and how they are joined. */
   readonly members: readonly Term[];
   readonly bond: Bond | undefined;

@@ -18,10 +18,10 @@ export interface AdvisedName {
   readonly declaration: Declaration | undefined;
 }
 
-/** A character of a fandom in whose stories it never is. */
+/** A character of fandoms in whose stories it never is. */
 export interface StrayCharacter {
   readonly character: Term;
-  readonly fandom: string;
+  readonly fandoms: readonly string[];
   /** Where `tags.yaml` says so. */
   readonly place: Place;
 }
@@ -71,8 +71,9 @@ function duplicatesOf(
 
 /** Characters of two fandoms are two, and so are a name and what stands under it. */
 function areApart(a: AdvisedName, b: AdvisedName): boolean {
-  const [fandom, other] = [a.declaration?.fandom, b.declaration?.fandom];
-  if (fandom !== undefined && other !== undefined && foldName(fandom) !== foldName(other)) {
+  const [theirs, others] = [a.declaration?.fandoms ?? [], b.declaration?.fandoms ?? []];
+  const known = new Set(theirs.map(foldName));
+  if (theirs.length > 0 && others.length > 0 && !others.some((each) => known.has(foldName(each)))) {
     return true;
   }
   return isAbove(a.term, b.term) || isAbove(b.term, a.term);
@@ -109,14 +110,16 @@ function bareParents(declared: Archive['declared']): TagAdvice['bareParents'] {
 
 function strayCharacters(declared: Archive['declared']): readonly StrayCharacter[] {
   const storiesOf = new Map<Term, ReadonlySet<Story>>();
-  return [...declared].flatMap(([character, { fandom: name, place }]) => {
-    if (name === undefined || character.stories.length === 0) return [];
-    const { fandom } = character;
-    if (fandom === undefined) return [{ character, fandom: name, place }];
+  const hasStory = (fandom: Term, story: Story): boolean => {
     const stories = storiesOf.get(fandom) ?? new Set(fandom.stories);
     storiesOf.set(fandom, stories);
-    return character.stories.some((story) => stories.has(story))
-      ? []
-      : [{ character, fandom: fandom.name, place }];
+    return stories.has(story);
+  };
+  return [...declared].flatMap(([character, { fandoms, place }]) => {
+    if (fandoms.length === 0 || character.stories.length === 0) return [];
+    const isAtHome = character.stories.some((story) =>
+      character.fandoms.some((fandom) => hasStory(fandom, story)),
+    );
+    return isAtHome ? [] : [{ character, fandoms, place }];
   });
 }

@@ -26,7 +26,7 @@ export function indexTerms(
   }
   for (const story of stories) {
     const named = new Set<MutableTerm>();
-    for (const term of termsOf(story)) {
+    for (const term of namesIn(story)) {
       const known = mutable.get(term);
       for (const each of known === undefined ? [] : (above.get(known) ?? [])) named.add(each);
     }
@@ -38,7 +38,7 @@ export function indexTerms(
   used.sort((a, b) => compare(a.sort, b.sort) || compareCodeUnits(a.name, b.name));
   for (const term of used) {
     for (const parent of term.parents) parent.children.push(term);
-    if (term.fandom?.stories.length === 0) term.fandom = undefined;
+    term.fandoms = term.fandoms.filter(({ stories: theirs }) => theirs.length > 0);
     if (term.kind === 'series') sortByPart(term);
   }
   const ofKind = (kind: TermKind): Term[] => used.filter((term) => term.kind === kind);
@@ -53,7 +53,8 @@ export function indexTerms(
   };
 }
 
-function termsOf(story: Story): Term[] {
+/** Every name that a story or a chapter of it has, those in its relationships too; some twice. */
+export function namesIn(story: Story): readonly Term[] {
   return [
     ...story.authors.map(({ term }) => term),
     ...story.fandoms,

@@ -62,13 +62,12 @@ export class TermRegister {
       const mention = { file, place: () => declaration.place };
       if (term.sort === term.label) term.sort = this.#sortOf(term);
       if (term.kind === 'relationship') this.#bind(term, this.#parse(term.name), mention);
-      if (declaration.fandom !== undefined) {
-        term.fandom = this.term('fandom', declaration.fandom, mention);
-      }
-      for (const parent of declaration.parents) {
-        const found = this.term(term.kind, parent, mention);
-        if (!term.parents.includes(found)) term.parents.push(found);
-      }
+      term.fandoms = unique(
+        declaration.fandoms.map((fandom) => this.term('fandom', fandom, mention)),
+      );
+      term.parents = unique(
+        declaration.parents.map((parent) => this.term(term.kind, parent, mention)),
+      );
     }
     for (const [declaration, term] of declared) {
       if (term.kind !== 'relationship') continue;
@@ -223,4 +222,8 @@ export class TermRegister {
     const isTitle = kind === 'fandom' || kind === 'series' || kind === 'collection';
     return isTitle ? sortTitle(label, this.#language) : label;
   }
+}
+
+function unique<Item>(items: readonly Item[]): Item[] {
+  return [...new Set(items)];
 }

@@ -3,14 +3,14 @@ import type { Mutable } from './mutable.ts';
 import { foldName } from './name-folding.ts';
 import { tagSlug } from './slug.ts';
 
-type Linked = 'parents' | 'children' | 'members' | 'fandom' | 'stories';
+type Linked = 'parents' | 'children' | 'members' | 'fandoms' | 'stories';
 
 /** A name while the archive is being put together. */
 export interface MutableTerm extends Omit<Mutable<Term>, Linked> {
   parents: MutableTerm[];
   children: MutableTerm[];
   members: MutableTerm[];
-  fandom: MutableTerm | undefined;
+  fandoms: MutableTerm[];
   stories: Story[];
 }
 
@@ -31,7 +31,7 @@ export function newTerm(kind: TermKind, name: string): MutableTerm {
     parents: [],
     children: [],
     description: undefined,
-    fandom: undefined,
+    fandoms: [],
     members: [],
     bond: undefined,
     stories: [],
@@ -42,7 +42,7 @@ export function newTerm(kind: TermKind, name: string): MutableTerm {
 export function declaredTerm(declaration: Declaration): MutableTerm {
   const term = newTerm(declaration.kind, declaration.name);
   // Of a character with a fandom, what stands in brackets only tells it from others of its name.
-  if (declaration.fandom !== undefined) {
+  if (declaration.fandoms.length > 0) {
     term.label = declaration.name.replace(/\s*[（(][^()（）]*[)）]$/u, '');
   }
   term.sort = declaration.sort ?? term.label;

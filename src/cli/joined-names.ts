@@ -12,13 +12,12 @@ export function joinedName({ keep, others }: DuplicateNames<AdvisedName>): strin
     each === keep ? each.aliases : [each.name, ...each.aliases],
   );
   const declarations = all.flatMap(({ declaration }) => declaration ?? []);
-  const parents = declarations.flatMap((each) => each.parents);
-  const first = (key: 'fandom' | 'sort' | 'description'): string | undefined =>
+  const first = (key: 'sort' | 'description'): string | undefined =>
     declarations.map((each) => each[key]).find((value) => value !== undefined);
   const said = {
     aliases: [...new Set(aliases)],
-    ...(parents.length > 0 && { parents: [...new Set(parents)] }),
-    fandom: first('fandom'),
+    parents: oneOrMany(declarations.flatMap(({ parents }) => parents)),
+    fandom: oneOrMany(declarations.flatMap(({ fandoms }) => fandoms)),
     sort: first('sort'),
     description: first('description'),
   };
@@ -38,4 +37,9 @@ export function joinedNames(duplicates: TagAdvice['duplicates']): string {
 
 function flow(value: unknown): string {
   return stringify(value, { lineWidth: 0, collectionStyle: 'flow' });
+}
+
+function oneOrMany(names: readonly string[]): string | readonly string[] | undefined {
+  const [first, ...others] = new Set(names);
+  return others.length === 0 ? first : [...new Set(names)];
 }

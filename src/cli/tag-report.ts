@@ -40,7 +40,8 @@ export function formatTagAdvice(advice: TagAdvice, file: string): string {
     section(
       'Characters that are in no story of the fandom that tags.yaml gives them:',
       advice.strays.map(
-        ({ place, character, fandom }) => `${where(place)}  ${character.name}, of ${fandom}`,
+        ({ place, character, fandoms }) =>
+          `${where(place)}  ${character.name}, of ${fandoms.join(', ')}`,
       ),
     ),
   ].flat();
@@ -102,9 +103,9 @@ export function formatTagAdviceJson(advice: TagAdvice, problems: readonly Proble
       name: parent.name,
       children: children.map(({ name }) => name),
     })),
-    strays: advice.strays.map(({ character, fandom, place }) => ({
+    strays: advice.strays.map(({ character, fandoms, place }) => ({
       name: character.name,
-      fandom,
+      fandoms,
       ...place,
     })),
   };

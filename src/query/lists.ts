@@ -1,12 +1,15 @@
 import { collatorFor } from '../archive/collator.ts';
 import { address, languageSlug } from '../archive/addresses.ts';
+import { namesIn } from '../archive/term-index.ts';
 import type { Story, Term } from '../archive/model.ts';
 import { CARDS_IN_FILE, STORIES_A_PAGE } from '../search/catalogue-manifest.ts';
 import { cardOf } from './card.ts';
-import { companionsOf, waysIn } from './name-groups.ts';
+import { waysIn } from './name-groups.ts';
+import { groupsOf, linesOf } from './relatives.ts';
+import { tallyOf } from './stats/tally.ts';
 import { byUpdate, type EditionIndex, type LanguageGroup } from './edition-index.ts';
 import { languageName } from './facts.ts';
-import { countedName, nameIn, termName } from './names.ts';
+import { nameIn, termName } from './names.ts';
 import type { CardFile, CountedName, HomeView, NamePage, Paging, StoryList } from './views.ts';
 
 const STORIES_AT_HOME = 10;
@@ -53,7 +56,7 @@ export async function termPage(term: Term, page: number, index: EditionIndex): P
   const { site } = index.edition.archive;
   const { kind } = term;
   const slug = term.slug ?? '';
-  const stories = kind === 'series' ? term.stories : byUpdate(term.stories);
+  const { stories, words, throughChildren } = listOf(term, index);
   const first = page === 1;
   return {
     ...(await storyList(stories, page, index, (number) =>
@@ -63,12 +66,34 @@ export async function termPage(term: Term, page: number, index: EditionIndex): P
     name: termName(term, site),
     description: term.description === undefined ? undefined : nameIn(term.description, site, []),
     aliases: first ? term.aliases : [],
-    above: [...term.parents, ...(term.fandom ? [term.fandom] : []), ...term.members].map((name) =>
-      termName(name, site),
-    ),
-    within: first ? term.children.map((child) => countedName(child, site)) : [],
-    companions: first ? companionsOf(term, index) : [],
+    words,
+    throughChildren,
+    lines: linesOf(term, index),
+    groups: first ? groupsOf(term, index) : [],
   };
+}
+
+interface TermList {
+  /** In the order of its pages. */
+  readonly stories: readonly Story[];
+  readonly words: number;
+  readonly throughChildren: number;
+}
+
+/** What all pages of a name have in common. */
+const termLists = new WeakMap<Term, TermList>();
+
+function listOf(term: Term, index: EditionIndex): TermList {
+  let list = termLists.get(term);
+  if (list === undefined) {
+    const stories = term.kind === 'series' ? term.stories : byUpdate(term.stories);
+    const { words } = tallyOf(stories, index);
+    const others = term.children.length === 0 ? [] : stories;
+    const throughChildren = others.filter((story) => !namesIn(story).includes(term)).length;
+    list = { stories, words, throughChildren };
+    termLists.set(term, list);
+  }
+  return list;
 }
 
 /** One page of the stories in a language. */
@@ -85,10 +110,11 @@ export async function languagePage(
     kind: 'language',
     name: languageName(language, site),
     description: undefined,
+    words: tallyOf(stories, index).words,
+    throughChildren: 0,
     aliases: [],
-    above: [],
-    within: [],
-    companions: [],
+    lines: [],
+    groups: [],
   };
 }
 

@@ -12,29 +12,40 @@ interface LetteredTerm {
   readonly letter: string | undefined;
 }
 
-/** Every kind's names with a page, each with the letter that it stands under. */
-const lettered = new WeakMap<readonly Term[], readonly LetteredTerm[]>();
+interface LetteredTerms {
+  readonly all: readonly LetteredTerm[];
+  /** The page that each letter begins on, from 1. */
+  readonly letters: ReadonlyMap<string | undefined, number>;
+}
 
-function letteredTerms(kind: TermKind, index: EditionIndex): readonly LetteredTerm[] {
+/** Every kind's names with a page, each with the letter that it stands under. */
+const lettered = new WeakMap<readonly Term[], LetteredTerms>();
+
+function letteredTerms(kind: TermKind, index: EditionIndex): LetteredTerms {
   const { terms, site } = index.edition.archive;
-  let all = lettered.get(terms[kind]);
-  if (all === undefined) {
-    all = terms[kind]
+  let found = lettered.get(terms[kind]);
+  if (found === undefined) {
+    const all = terms[kind]
       .filter((term) => term.slug !== null)
       .map((term) => ({ term, letter: firstLetter(term.sort, site.language) }));
-    lettered.set(terms[kind], all);
+    const letters = new Map<string | undefined, number>();
+    all.forEach(({ letter }, at) => {
+      if (!letters.has(letter)) letters.set(letter, Math.floor(at / NAMES_A_PAGE) + 1);
+    });
+    found = { all, letters };
+    lettered.set(terms[kind], found);
   }
-  return all;
+  return found;
 }
 
 export function nameIndexPages(kind: TermKind, index: EditionIndex): number {
-  return pageCount(letteredTerms(kind, index).length, NAMES_A_PAGE);
+  return pageCount(letteredTerms(kind, index).all.length, NAMES_A_PAGE);
 }
 
 /** One page of an index of names, in the order of the archive's collation. */
 export function nameIndex(kind: TermKind, page: number, index: EditionIndex): NameIndex {
   const { site } = index.edition.archive;
-  const all = letteredTerms(kind, index);
+  const { all, letters } = letteredTerms(kind, index);
   const href = (number: number): string => address(site, { to: 'terms', kind, page: number });
   const start = (page - 1) * NAMES_A_PAGE;
 
@@ -46,22 +57,15 @@ export function nameIndex(kind: TermKind, page: number, index: EditionIndex): Na
     else groups.push({ letter, id: letterId(letter), names: [countedName(term, site)] });
   }
 
-  const letters: { letter: string | undefined; href: string }[] = [];
-  all.forEach(({ letter }, at) => {
-    if (letters.some((known) => known.letter === letter)) return;
-    const on = Math.floor(at / NAMES_A_PAGE) + 1;
-    letters.push({
-      letter,
-      href: `${on === page ? '' : href(on)}#${encodeURIComponent(letterId(letter))}`,
-    });
-  });
-
   return {
     kind,
     href: href(page),
     total: all.length,
     groups,
-    letters,
+    letters: [...letters].map(([letter, on]) => ({
+      letter,
+      href: `${on === page ? '' : href(on)}#${encodeURIComponent(letterId(letter))}`,
+    })),
     paging: paging(page, nameIndexPages(kind, index), href),
   };
 }
@@ -71,14 +75,34 @@ function letterId(letter: string | undefined): string {
   return `letter-${letter ?? 'other'}`;
 }
 
+/** The consonants that a syllable of Hangul may begin with, in the order of Unicode's syllables. */
+const INITIALS = 'ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ';
+const FIRST_SYLLABLE = 0xac00;
+const SYLLABLES_AN_INITIAL = 588;
+const KATAKANA_TO_HIRAGANA = 0x60;
+
 /**
  * The letter that a name stands under, large; `undefined` for figures and signs. It keeps its accent
- * where the language has it for a letter of its own: ñ in Spanish, ö in Swedish.
+ * where the language has it for a letter of its own: ñ in Spanish, ö in Swedish. Katakana stands
+ * among hiragana, small kana among large, and a syllable of Hangul under its first consonant.
  */
 export function firstLetter(sort: string, language: LanguageTag): string | undefined {
-  const [letter] = /[\p{L}\p{N}]/u.exec(sort.normalize('NFC')) ?? [];
+  const [letter] = /[\p{L}\p{N}]/u.exec(sort.normalize('NFKC')) ?? [];
   if (letter === undefined || !/\p{L}/u.test(letter)) return undefined;
-  const plain = letter.normalize('NFD').replace(/\p{M}/gu, '');
+  const code = letter.codePointAt(0) ?? 0;
+  if (/[가-힣]/u.test(letter)) {
+    return INITIALS[Math.floor((code - FIRST_SYLLABLE) / SYLLABLES_AN_INITIAL)];
+  }
+  const own = largeHiragana(letter, code);
+  const plain = own.normalize('NFD').replace(/\p{M}/gu, '');
   const { compare } = new Intl.Collator(language, { sensitivity: 'base' });
-  return (compare(plain, letter) === 0 ? plain : letter).toLocaleUpperCase(language);
+  return (compare(plain, own) === 0 ? plain : own).toLocaleUpperCase(language);
+}
+
+function largeHiragana(letter: string, code: number): string {
+  if (/[ァ-ヶ]/u.test(letter)) {
+    const hiragana = code - KATAKANA_TO_HIRAGANA;
+    return largeHiragana(String.fromCodePoint(hiragana), hiragana);
+  }
+  return /[ぁぃぅぇぉっゃゅょゎ]/u.test(letter) ? String.fromCodePoint(code + 1) : letter;
 }

@@ -319,11 +319,32 @@ export interface NamePage extends StoryList {
   readonly kind: ListKind;
   readonly name: Name;
   readonly description: Name | undefined;
+  /** Of all its stories together. */
+  readonly words: number;
+  /** How many of its stories have it only by a name that stands under it. */
+  readonly throughChildren: number;
   readonly aliases: readonly string[];
-  readonly above: readonly LinkedName[];
-  readonly within: readonly CountedName[];
-  /** Names that its stories often have: characters of a fandom, fandoms of an author. */
-  readonly companions: readonly NameGroup[];
+  readonly lines: readonly NameLine[];
+  readonly groups: readonly RelativeGroup[];
+}
+
+/** Names that are few: what a name is part of, the fandoms of a character, who is in a relationship. */
+export interface NameLine {
+  readonly label: 'above' | 'fandom' | 'character';
+  readonly names: readonly LinkedName[];
+}
+
+/** Names around a name that may be many. */
+export interface RelativeGroup {
+  /** What stands under it, or the kind of what its stories have beside it. */
+  readonly label: 'within' | TermKind;
+  /** The index of all names of the kind. */
+  readonly href: string | undefined;
+  readonly names: readonly CountedName[];
+  /** Those that are folded away. */
+  readonly folded: readonly CountedName[];
+  /** How many there are in all, those that the page does not hold too. */
+  readonly total: number;
 }
 
 export interface NameGroup {

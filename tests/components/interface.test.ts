@@ -102,7 +102,13 @@ describe('no word of the interface stands in a component, but in the dictionary'
     [
       'what stands around a name',
       NameAbout,
-      { name: { aliases: ['Ann'], above: names, within: names, companions: [group] } },
+      {
+        name: {
+          aliases: ['Ann'],
+          lines: [{ label: 'fandom', names }],
+          groups: [{ label: 'within', names, folded: names, total: 9 }],
+        },
+      },
     ],
     ['pages', Pagination, { paging: { page: 2, pages: 3, hrefs: ['/', '/', '/'] } }],
     ['the head', Header, { site }],

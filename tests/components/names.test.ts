@@ -116,42 +116,72 @@ describe('an index of names', () => {
 });
 
 describe('what stands around a name', () => {
-  const bare: Pick<NamePage, 'description' | 'aliases' | 'above' | 'within' | 'companions'> = {
+  const bare: Pick<NamePage, 'description' | 'aliases' | 'lines' | 'groups'> = {
     description: undefined,
     aliases: [],
-    above: [],
-    within: [],
-    companions: [],
+    lines: [],
+    groups: [],
   };
 
   test('is nothing where nothing is known of it', async () => {
     expect(wordsOf(await render(NameAbout, { name: bare }))).toBe('');
   });
 
-  test('is said in lines of words, its groups folded under their names', async () => {
+  test('is said in words, each line under what it is', async () => {
     const body = await render(NameAbout, {
       name: {
         ...bare,
         description: { text: 'Cases by lamplight.', lang: undefined, dir: undefined },
         aliases: ['Johnlock', 'Sherlock x John'],
-        above: [linked('Sherlock Holmes')],
-        within: [counted('A Study', 1)],
-        companions: [
+        lines: [
+          { label: 'above', names: [linked('Victorian')] },
+          { label: 'fandom', names: [linked('Sherlock Holmes')] },
+          { label: 'character', names: [linked('Holmes'), linked('Watson')] },
+        ],
+      },
+    });
+    expect(namesOf(body, 'p')).toEqual(['Cases by lamplight.']);
+    expect([...body.querySelectorAll('dl > div')].map(wordsOf)).toEqual([
+      'Also called Johnlock, Sherlock x John',
+      'Part of Victorian',
+      'Fandom Sherlock Holmes',
+      'Characters Holmes, Watson',
+    ]);
+  });
+
+  test('is folded by kind where it may be much, the most used names first in sight', async () => {
+    const body = await render(NameAbout, {
+      name: {
+        ...bare,
+        groups: [
           {
-            kind: 'character',
-            href: `${BASE}characters/`,
-            names: [counted('Watson', 2)],
+            label: 'within',
+            href: undefined,
+            names: [counted('A Study', 1)],
+            folded: [],
             total: 1,
+          },
+          {
+            label: 'character',
+            href: `${BASE}characters/`,
+            names: [counted('Watson', 9)],
+            folded: [counted('Hudson', 2), counted('Lestrade', 1)],
+            total: 1203,
           },
         ],
       },
     });
-    expect([...body.querySelectorAll('p')].map(wordsOf)).toEqual([
-      'Cases by lamplight.',
-      'Also called Johnlock, Sherlock x John',
-      'See also Sherlock Holmes',
+    const [within, characters] = body.querySelectorAll('.groups > details');
+    expect(wordsOf(called(within ?? body, 'summary', 'Within it 1'))).toBe('Within it 1');
+    expect(namesOf(within ?? body, 'a')).toEqual(['A Study']);
+    expect(namesOf(characters ?? body, 'summary')).toEqual(['Characters 1,203', '2 more']);
+    expect(namesOf(characters ?? body, ':scope > ul a')).toEqual(['Watson']);
+    expect(namesOf(characters ?? body, ':scope > details a')).toEqual([
+      'Hudson',
+      'Lestrade',
+      '1,200 more',
     ]);
-    expect(namesOf(body, 'details > summary')).toEqual(['Within it', 'Characters']);
+    expect(linksOf(characters ?? body)['1,200 more']).toBe(`${BASE}characters/`);
   });
 
   test('keeps each other spelling apart, whichever way it is written', async () => {

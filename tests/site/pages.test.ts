@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { faults, isForwarding } from './built-site.ts';
+import { BASE, faults, isForwarding } from './built-site.ts';
 import { site } from './fixture-site.ts';
 
 const read = site.pages.filter((page) => !isForwarding(page));
@@ -48,6 +48,30 @@ test('each page has one h1, and skips no level of headings', () => {
       }
     }),
   ).toEqual([]);
+});
+
+test('a name that stands over another has its stories, each once, and says how many they are', () => {
+  const stories = (path: string): readonly string[] =>
+    [...site.page(path).document.querySelectorAll('article h2 a')].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
+  const child = stories('fandoms/sherlock-holmes/');
+  const parent = stories('fandoms/victorian/');
+  expect(child.length).toBeGreaterThan(2);
+  expect(new Set(parent).size).toBe(parent.length);
+  expect(parent).toEqual(expect.arrayContaining([...child]));
+  const { document } = site.page('fandoms/victorian/');
+  const [, count] = document.querySelectorAll('main header > p');
+  expect(count?.textContent).toMatch(
+    new RegExp(
+      `^\\s*${String(parent.length)} stories, .* by names within it, [\\d,]+ words\\s*$`,
+      'u',
+    ),
+  );
+  const within = [...document.querySelectorAll('main header details a')].map((link) =>
+    link.getAttribute('href'),
+  );
+  expect(within).toContain(`${BASE}fandoms/sherlock-holmes/`);
 });
 
 test('each page has a title of its own', () => {

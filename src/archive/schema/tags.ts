@@ -15,7 +15,7 @@ const nameKeys = {
   sort: lineText,
   description: lineText,
 };
-const characterKeys = { ...nameKeys, fandom: lineText };
+const characterKeys = { ...nameKeys, fandom: wholeNames };
 
 const KINDS: ReadonlyMap<string, TermKind> = new Map([
   ...TERM_KINDS.map((kind) => [kind, kind] as const),
@@ -86,7 +86,7 @@ function checkName(
     parents: said.parents ?? [],
     sort: said.sort,
     description: said.description,
-    fandom: said.fandom,
+    fandoms: said.fandom ?? [],
   };
   return { declarations: [declaration], problems };
 }

@@ -64,9 +64,11 @@ export const pages = {
     stories: forms('# story', '# stories'),
     more: forms('# more', '# more'),
     within: 'Within it',
+    /** How many of the stories of a name have one that stands under it, and not itself. */
+    throughChildren: forms('one of them by a name within it', '# of them by names within it'),
+    allThroughChildren: 'all of them by names within it',
     above: 'Part of',
     alsoCalled: 'Also called',
-    elsewhere: 'See also',
     page: 'Page {page} of {pages}',
     pages: 'Pages',
     previousPage: 'Previous page',

@@ -45,6 +45,28 @@ describe('names', () => {
     expect(termOf(archive, 'tag', 'Fluff').description).toBe('Nothing hurts.');
   });
 
+  it('are one in any case, with any apostrophe, composed or not', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': `character:\n  Mary: { aliases: [Watson's Wife, Éclair] }\n`,
+      'stories/a.md': story('characters: [watson’s wife, E\u0301CLAIR, MARY]'),
+    });
+    expect(archive.problems).toEqual([]);
+    expect(namesOf(archive.terms.character)).toEqual(['Mary']);
+    expect(namesOf(archive.stories[0]?.characters ?? [])).toEqual(['Mary']);
+  });
+
+  it('carry a story once, however many of the names below them it has', async () => {
+    const archive = await archiveOf({
+      'tags.yaml':
+        'tag:\n  Fluff: { parents: [Tone, Comfort] }\n  Domestic Fluff: { parents: [Fluff] }\n  Tone: { parents: [Meta] }\n',
+      'stories/a.md': story('tags: Domestic Fluff, Fluff, Tone'),
+      'stories/b.md': story('tags: domestic fluff'),
+    });
+    for (const name of ['Fluff', 'Tone', 'Comfort', 'Meta']) {
+      expect([name, slugs(termOf(archive, 'tag', name))]).toEqual([name, ['a', 'b']]);
+    }
+  });
+
   it('carry the stories of the names below them', async () => {
     const archive = await archiveOf({
       'tags.yaml': TAGS,
@@ -88,7 +110,7 @@ describe('names', () => {
     const [tides, plain, sam] = archive.stories[0]?.characters ?? [];
     expect([tides?.label, plain?.label, sam?.label]).toEqual(['Alex', 'Alex', 'Sam (young)']);
     expect([tides?.slug, plain?.slug]).toEqual(['alex-tides', 'alex']);
-    expect(tides?.fandom?.name).toBe('Tides');
+    expect(namesOf(tides?.fandoms ?? [])).toEqual(['Tides']);
     expect(archive.stories[0]?.relationships[0]?.term).toMatchObject({
       name: 'Alex (Tides)/Alex',
       label: 'Alex/Alex',
@@ -96,12 +118,25 @@ describe('names', () => {
     });
   });
 
+  it('lead from a character to every fandom that tags.yaml gives it', async () => {
+    const archive = await archiveOf({
+      'tags.yaml':
+        'character:\n  Irene: { fandom: [Sherlock Holmes, tides, Tides, Emma] }\nfandom:\n  Tides: {}\n',
+      'stories/a.md': story('fandom: Tides, Sherlock Holmes\ncharacters: Irene'),
+    });
+    expect(archive.problems).toEqual([]);
+    expect(namesOf(termOf(archive, 'character', 'Irene').fandoms)).toEqual([
+      'Sherlock Holmes',
+      'Tides',
+    ]);
+  });
+
   it('lead from a character to no fandom that has no page', async () => {
     const archive = await archiveOf({
       'tags.yaml': TAGS,
       'stories/a.md': story('characters: John Watson'),
     });
-    expect(termOf(archive, 'character', 'John Watson').fandom).toBeUndefined();
+    expect(termOf(archive, 'character', 'John Watson').fandoms).toEqual([]);
   });
 });
 

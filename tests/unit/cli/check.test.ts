@@ -161,7 +161,7 @@ test('what --tags says is advice: it fails nothing, and is there for programs to
       { kind: 'character', name: 'Nobody', line: 7, column: 11 },
     ],
     bareParents: [{ kind: 'fandom', name: 'Victorian', children: ['Sherlock Holmes'] }],
-    strays: [{ name: 'Mr Knightley', fandom: 'Emma', line: 6, column: 17 }],
+    strays: [{ name: 'Mr Knightley', fandoms: ['Emma'], line: 6, column: 17 }],
   });
 });
 

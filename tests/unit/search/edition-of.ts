@@ -51,7 +51,7 @@ export function editionOf(stories: readonly TestStory[], aliases: Aliases = {}):
       parents: [],
       children: [],
       description: undefined,
-      fandom: undefined,
+      fandoms: [],
       members: [],
       bond: undefined,
       stories: [],
