@@ -97,6 +97,9 @@ export function catalogueCorpus(stories: number): CatalogueInput {
     stories,
     numbering: `corpus-${String(stories)}`,
     facets,
+    titleTerms: valuesOf(words.slice(0, Math.max(10, Math.min(9000, stories))), 3).map(
+      ({ name, stories: having }) => ({ name, stories: having }),
+    ),
     measures: {
       words: lengths,
       minutes: lengths.map((length) => Math.ceil(length / 238)),

@@ -43,8 +43,19 @@ export type Measure = (typeof MEASURES)[number];
 /** The slug of the value of a facet whose stories have none: no warnings given. */
 export const NONE_GIVEN = 'none';
 
+/** Where words are sought: in the words of titles, and in the names of these facets. */
+export const SOUGHT_FIELDS = [
+  'title',
+  'author',
+  'fandom',
+  'relationship',
+  'character',
+  'tag',
+] as const satisfies readonly (Facet | 'title')[];
+export type SoughtField = (typeof SOUGHT_FIELDS)[number];
+
 /** Which stories have each of some values: of a facet; of relationships, as the main one. */
-export type ListName = `${Facet}-stories` | 'mains' | 'crossovers' | 'one-shots';
+export type ListName = `${Facet | SoughtField}-stories` | 'mains' | 'crossovers' | 'one-shots';
 
 /**
  * A column by its name: a measure; the stories in order of title or author; posting lists; the
@@ -56,8 +67,8 @@ export type ColumnName =
   | 'by-title'
   | 'by-author'
   | 'slugs'
-  | `${Facet}-names`
-  | `${Facet}-more-names`;
+  | `${Facet | SoughtField}-names`
+  | `${Facet | SoughtField}-more-names`;
 
 /** `/search/catalogue/manifest.json` */
 export interface CatalogueManifest {

@@ -38,6 +38,7 @@ export const browse: BrowseWords = {
   none: 'لا شيء منها',
   sort: 'الترتيب',
   sorts: {
+    match: 'الأقرب إلى البحث',
     updated: 'الأحدث تحديثًا',
     '-updated': 'الأقدم تحديثًا',
     published: 'الأحدث نشرًا',

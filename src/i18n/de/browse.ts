@@ -38,6 +38,7 @@ export const browse: BrowseWords = {
   none: 'Keine',
   sort: 'Reihenfolge',
   sorts: {
+    match: 'Beste Treffer',
     updated: 'Zuletzt aktualisiert',
     '-updated': 'Am längsten unverändert',
     published: 'Neueste',

@@ -41,6 +41,7 @@ export const browse = {
   none: 'None',
   sort: 'Sort by',
   sorts: {
+    match: 'Best match',
     updated: 'Newest update',
     '-updated': 'Oldest update',
     published: 'Newest',

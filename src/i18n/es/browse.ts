@@ -38,6 +38,7 @@ export const browse: BrowseWords = {
   none: 'Ninguno',
   sort: 'Orden',
   sorts: {
+    match: 'Más parecidas',
     updated: 'Actualización más reciente',
     '-updated': 'Actualización más antigua',
     published: 'Más nuevas',

@@ -38,6 +38,7 @@ export const browse: BrowseWords = {
   none: 'Aucun',
   sort: 'Trier par',
   sorts: {
+    match: 'Les plus proches',
     updated: 'Mise à jour récente',
     '-updated': 'Mise à jour ancienne',
     published: 'Les plus récentes',

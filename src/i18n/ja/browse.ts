@@ -38,6 +38,7 @@ export const browse: BrowseWords = {
   none: '除く',
   sort: '並べ方',
   sorts: {
+    match: '一致する順',
     updated: '更新が新しい順',
     '-updated': '更新が古い順',
     published: '公開が新しい順',

@@ -12,12 +12,30 @@ export interface ForgivingIndex {
    * may be shortened at the end, in any order; with typing errors where nothing is found without.
    */
   find(query: string): readonly number[];
+  /**
+   * The places of the items in which one term stands, with how near they come to it: 1 for the term
+   * itself, less for words that begin with it, least for mistyped ones.
+   */
+  findTerm(term: string, how: TermOptions): ReadonlyMap<number, number>;
 }
+
+/** How a term may differ from what stands in an item. */
+export interface TermOptions {
+  /** Whether it may be the beginning of a word. */
+  readonly prefix: boolean;
+  readonly mistyped: boolean;
+}
+
+/** How near to a term the beginning of a word comes, and a word that is spelt otherwise. */
+const BEGINNING = 0.5;
+const OTHERWISE = 0.25;
 
 export interface IndexOptions<Item, Field extends string> {
   /** What a word counts for by where it stands. */
   readonly fields: Readonly<Record<Field, number>>;
   readonly textOf: (item: Item, field: Field) => string;
+  /** The terms of a text; `indexTerms` where left out. */
+  readonly termsOf?: (text: string) => readonly string[];
 }
 
 const PLACE = 'place';
@@ -25,7 +43,7 @@ const PLACE = 'place';
 /** Makes an index. Takes some 40 ms for 10,000 names. */
 export function createForgivingIndex<Item, Field extends string>(
   items: readonly Item[],
-  { fields, textOf }: IndexOptions<Item, Field>,
+  { fields, textOf, termsOf = indexTerms }: IndexOptions<Item, Field>,
 ): ForgivingIndex {
   const isField = (name: string): name is Field => name in fields;
   const index = new MiniSearch<{ readonly place: number; readonly item: Item }>({
@@ -34,11 +52,13 @@ export function createForgivingIndex<Item, Field extends string>(
     // MiniSearch asks for the id in the same way.
     extractField: ({ place, item }, field) =>
       isField(field) ? textOf(item, field) : String(place),
-    tokenize: (text) => [...indexTerms(text)],
+    tokenize: (text) => [...termsOf(text)],
     processTerm: (term) => term,
   });
   index.addAll(items.map((item, place) => ({ place, item })));
 
+  const fuzziness = (term: string): number | boolean =>
+    term.length < MISTYPED_FROM_LENGTH ? false : MISTYPED;
   const search = (query: Query, fuzzy: (term: string) => number | boolean): readonly number[] =>
     index
       .search(query, {
@@ -58,7 +78,20 @@ export function createForgivingIndex<Item, Field extends string>(
       const parsed: Query = { combineWith: 'AND', queries: words.map(oneWord) };
       const exact = search(parsed, () => false);
       if (exact.length > 0) return exact;
-      return search(parsed, (term) => (term.length < MISTYPED_FROM_LENGTH ? false : MISTYPED));
+      return search(parsed, fuzziness);
+    },
+
+    findTerm(term, { prefix, mistyped }) {
+      const results = index.search(term, {
+        prefix,
+        fuzzy: mistyped && fuzziness(term),
+        tokenize: (text) => [text],
+      });
+      const nearness = (words: readonly string[]): number => {
+        if (words.includes(term)) return 1;
+        return words.some((word) => word.startsWith(term)) ? BEGINNING : OTHERWISE;
+      };
+      return new Map(results.map(({ id, terms }) => [Number(id), nearness(terms)]));
     },
   };
 }

@@ -6,6 +6,7 @@ import { numberStories } from '../../archive/numbering.ts';
 import { minutesOf } from '../../archive/reading-time.ts';
 import { tagSlug } from '../../archive/slug.ts';
 import { guessSlug } from '../catalogue.ts';
+import { indexTerms } from '../fold.ts';
 import {
   FACETS,
   NONE_GIVEN,
@@ -22,6 +23,8 @@ export interface CatalogueInput {
   /** Stands for which story has which number. */
   readonly numbering: string;
   readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>;
+  /** Each term of the titles, as `indexTerms` has them, with the stories in whose title it stands. */
+  readonly titleTerms: readonly FacetValue[];
   /** One number a story in each. */
   readonly measures: Readonly<Record<Measure, readonly number[]>>;
   readonly slugs: readonly string[];
@@ -52,10 +55,12 @@ export function catalogueInput({
     Array.from(some, (story) => numbers.get(story) ?? -1).sort((a, b) => a - b);
   const having = (has: (story: Story) => boolean): number[] => numbersOf(stories.filter(has));
 
+  const pseuds = pseudsOf(stories);
   const named = (kind: Exclude<Facet, keyof typeof told>): FacetValue[] =>
-    archive.terms[kind].flatMap((term) =>
-      term.slug === null ? [] : [{ name: termName(term), stories: numbersOf(term.stories) }],
-    );
+    archive.terms[kind].flatMap((term) => {
+      if (term.slug === null) return [];
+      return [{ name: termName(term, pseuds.get(term)), stories: numbersOf(term.stories) }];
+    });
   const valued = (valuesOf: (story: Story) => readonly ToldValue[]): FacetValue[] => {
     const values = new Map<string, { name: ValueName; stories: number[] }>();
     for (const [number, story] of stories.entries()) {
@@ -78,6 +83,9 @@ export function catalogueInput({
       languages.map((language) => ({ slug: languageSlug(language), name: language })),
     ),
   };
+  const titleTerms = valued(({ title }) =>
+    indexTerms(title).map((word) => ({ slug: word, name: word })),
+  );
   const relationship = archive.terms.relationship.flatMap((term) => {
     if (term.slug === null) return [];
     const mains = term.stories.filter(({ relationships: [main] }) => main?.term === term);
@@ -110,6 +118,10 @@ export function catalogueInput({
     stories: stories.length,
     numbering: digest,
     facets,
+    titleTerms: titleTerms.map(({ name, stories: having }) => ({
+      name: textOf(name),
+      stories: having,
+    })),
     measures: {
       words: lengths.map(({ words }) => words),
       minutes: lengths.map((length) => Math.ceil(minutesOf(length))),
@@ -134,9 +146,26 @@ function toldValue(name: string): ToldValue {
   return { slug: tagSlug(name), name };
 }
 
+/** The names that authors have signed with. */
+function pseudsOf(stories: readonly Story[]): ReadonlyMap<Term, ReadonlySet<string>> {
+  const pseuds = new Map<Term, Set<string>>();
+  const credits = stories.flatMap(({ authors, chapters }) => [
+    ...authors,
+    ...chapters.flatMap((chapter) => chapter.authors),
+  ]);
+  for (const { name, term } of credits) {
+    const known = pseuds.get(term) ?? new Set();
+    pseuds.set(term, known.add(name));
+  }
+  return pseuds;
+}
+
 /** Under its full name: what stands in brackets tells it from others. */
-function termName({ name, label, slug, aliases }: Term): ValueName {
-  const others = new Set([label, ...aliases]);
+function termName(
+  { name, label, slug, aliases }: Term,
+  pseuds: ReadonlySet<string> = new Set(),
+): ValueName {
+  const others = new Set([label, ...aliases, ...pseuds]);
   others.delete(name);
   return packName(name, slug ?? '', [...others]);
 }
@@ -144,4 +173,8 @@ function termName({ name, label, slug, aliases }: Term): ValueName {
 function packName(name: string, slug: string, aliases: readonly string[] = []): ValueName {
   const packed = slug === guessSlug(name) ? 0 : slug;
   return packed === 0 && aliases.length === 0 ? name : [name, packed, ...aliases];
+}
+
+function textOf(name: ValueName): string {
+  return typeof name === 'string' ? name : name[0];
 }

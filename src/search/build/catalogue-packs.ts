@@ -80,10 +80,13 @@ interface PartBytes {
 /** The columns, those next to each other that are used together. */
 function* partsOf(input: CatalogueInput): Generator<PartBytes> {
   const { measures } = input;
-  const facets = FACETS.map((facet) => {
-    const values = [...input.facets[facet]].sort(byUse);
-    return { facet, values, names: values.map(({ name }) => name) };
-  }).sort((a, b) => Number(a.values.length > FEW) - Number(b.values.length > FEW));
+  const facets = [...FACETS, 'title' as const]
+    .map((facet) => {
+      const values = facet === 'title' ? input.titleTerms : input.facets[facet];
+      const sorted = [...values].sort(byUse);
+      return { facet, values: sorted, names: sorted.map(({ name }) => name) };
+    })
+    .sort((a, b) => Number(a.values.length > FEW) - Number(b.values.length > FEW));
   const whole = (name: ColumnName, bytes: Uint8Array): PartBytes => ({ name, bytes, first: 0 });
   const updates = measures.updated.map((day, at) => zigzag(day - (measures.published[at] ?? 0)));
   yield whole('updated', encodeNumbers(updates));

@@ -197,7 +197,8 @@ function anyQuestion(random: () => number, { facets, measures }: CatalogueInput)
   );
   const relationship = random() < 0.1 ? pick(facets.relationship) : undefined;
   const maybe = (): boolean | undefined => (random() < 0.15 ? random() < 0.5 : undefined);
-  const by = SORT_KEYS[Math.floor(random() * SORT_KEYS.length)] ?? 'updated';
+  const keys = SORT_KEYS.filter((key) => key !== 'match');
+  const by = keys[Math.floor(random() * keys.length)] ?? 'updated';
   return {
     chosen,
     ranges,
@@ -248,6 +249,7 @@ function readOneByOne(input: CatalogueInput, question: Question): number[] {
   );
   const { by, descending } = sort;
   const way = descending ? -1 : 1;
+  if (by === 'match') throw new Error('The oracle reads no words.');
   if (by === 'title' || by === 'author') {
     const order = by === 'title' ? input.byTitle : input.byAuthor;
     const places = new Map(order.map((story, place) => [story, place]));

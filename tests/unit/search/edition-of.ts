@@ -37,9 +37,11 @@ export type Aliases = Readonly<Record<string, readonly string[]>>;
 export function editionOf(stories: readonly TestStory[], aliases: Aliases = {}): Edition {
   const html = new Map<string, string>();
   const terms = new Map<string, Term>();
+  const storiesOf = new Map<Term, Story[]>();
 
   const term = (kind: TermKind, name: string): Term => {
     const key = `${kind} ${name}`;
+    const own: Story[] = [];
     const made = terms.get(key) ?? {
       kind,
       name,
@@ -54,8 +56,9 @@ export function editionOf(stories: readonly TestStory[], aliases: Aliases = {}):
       fandoms: [],
       members: [],
       bond: undefined,
-      stories: [],
+      stories: own,
     };
+    if (!terms.has(key)) storiesOf.set(made, own);
     terms.set(key, made);
     return made;
   };
@@ -144,6 +147,19 @@ export function editionOf(stories: readonly TestStory[], aliases: Aliases = {}):
     };
   };
 
+  const told = stories.map(storyOf);
+  for (const story of told) {
+    const named = [
+      ...story.authors.map(({ term: author }) => author),
+      ...story.fandoms,
+      ...story.characters,
+      ...story.relationships.map(({ term: relationship }) => relationship),
+      ...story.tags,
+    ];
+    for (const each of new Set(named)) storiesOf.get(each)?.push(story);
+  }
+  const ofKind = (kind: TermKind): readonly Term[] =>
+    [...terms.values()].filter((each) => each.kind === kind);
   const archive: Archive = {
     directory: '/content',
     site: {
@@ -159,13 +175,13 @@ export function editionOf(stories: readonly TestStory[], aliases: Aliases = {}):
       punctuation: 'as-written',
       theme: 'system',
     },
-    stories: stories.map(storyOf),
+    stories: told,
     terms: {
-      fandom: [],
-      character: [],
-      relationship: [],
-      tag: [],
-      author: [],
+      fandom: ofKind('fandom'),
+      character: ofKind('character'),
+      relationship: ofKind('relationship'),
+      tag: ofKind('tag'),
+      author: ofKind('author'),
       series: [],
       collection: [],
     },

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { catalogueOf } from '../../../src/search/build/catalogue.ts';
 import { facetValues, matches } from '../../../src/search/browser/facets.ts';
 import { chapterHref, parseCatalogue, unpackCatalogue } from '../../../src/search/browser/story.ts';
-import { createStoryIndex } from '../../../src/search/browser/story-index.ts';
 import type { Catalogue } from '../../../src/search/catalogue.ts';
 import { editionOf, type TestStory } from './edition-of.ts';
 
@@ -44,9 +43,6 @@ const catalogue = catalogueOf(editionOf(STORIES, ALIASES));
 // As it comes to the browser.
 const sent = parseCatalogue(JSON.parse(JSON.stringify(catalogue)));
 const stories = unpackCatalogue(sent);
-const index = createStoryIndex(stories);
-
-const titles = (query: string): readonly string[] => index.find(query).map(({ title }) => title);
 
 describe('the catalogue', () => {
   test('comes out of its columns as it went in', () => {
@@ -97,65 +93,6 @@ describe('the catalogue', () => {
   test('of 2,000 stories is at most 60 KB compressed', () => {
     const bytes = gzipSync(JSON.stringify(catalogueOf(editionOf(manyStories(2000)))), { level: 9 });
     expect(bytes.length).toBeLessThan(60 * 1024);
-  });
-});
-
-describe('a story is found', () => {
-  test.each(['isnt what', 'isn’t', "isn't", 'wanted', 'ISN’T WHAT I', 'this isnt what i wanted'])(
-    'first by %s in its title',
-    (query) => {
-      expect(titles(query)[0]).toBe('this isn’t what i wanted');
-    },
-  );
-
-  test.each([
-    ['tide_wrack', 'this isn’t what i wanted'],
-    ['tidewrack', 'this isn’t what i wanted'],
-    ["o'leary", 'What the Lamp Saw'],
-    ['oleary', 'What the Lamp Saw'],
-    ['leary', 'What the Lamp Saw'],
-    ['johnlock', 'this isn’t what i wanted'],
-    ['Holmes/Watson', 'this isn’t what i wanted'],
-    ['Watson/Sherlock Holmes', 'this isn’t what i wanted'],
-    ['mary ohara', 'this isn’t what i wanted'],
-    ['hurt comfort', 'this isn’t what i wanted'],
-    ['hurt/comfort slow', 'this isn’t what i wanted'],
-    ['wats wanted', 'this isn’t what i wanted'],
-    ['eowyn', 'Éowyn’s Shield, & Other Things'],
-    ['Éowyns', 'Éowyn’s Shield, & Other Things'],
-    ['shield other things', 'Éowyn’s Shield, & Other Things'],
-    ['dartagnan', 'Éowyn’s Shield, & Other Things'],
-    ['D’Artagnan', 'Éowyn’s Shield, & Other Things'],
-    ['artagnan', 'Éowyn’s Shield, & Other Things'],
-    ['jean luc saint hilaire', 'Éowyn’s Shield, & Other Things'],
-    ['jeanluc', 'Éowyn’s Shield, & Other Things'],
-    ['saint-hil', 'Éowyn’s Shield, & Other Things'],
-    ['Jekyll/Hyde', 'Éowyn’s Shield, & Other Things'],
-    ['Hyde x Jekyll', 'Éowyn’s Shield, & Other Things'],
-    ['tides', 'Éowyn’s Shield, & Other Things'],
-    ['灯台', '東の灯台'],
-    ['東', '東の灯台'],
-    ['燈', '東の灯台'],
-    ['الميناء', 'قنديل الميناء'],
-    ['5+1', '5+1 Lamps'],
-    ['51 lamps', '5+1 Lamps'],
-    ['r2d2', '5+1 Lamps'],
-  ])('by %s', (query, title) => {
-    expect(titles(query)[0]).toBe(title);
-  });
-
-  test.each([
-    ['sheild', 'Éowyn’s Shield, & Other Things'],
-    ['Wahtson', 'this isn’t what i wanted'],
-    ['musketers', 'Éowyn’s Shield, & Other Things'],
-  ])('with a typing error: %s', (query, title) => {
-    expect(titles(query)).toContain(title);
-  });
-
-  test('only where every word stands', () => {
-    expect(titles('lamp watson')).toEqual([]);
-    expect(titles('')).toEqual([]);
-    expect(titles('— !')).toEqual([]);
   });
 });
 

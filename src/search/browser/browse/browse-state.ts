@@ -28,6 +28,11 @@ export const NOTHING_CHOSEN: BrowseState = {
   page: 1,
 };
 
+/** How stories are sorted unless asked otherwise: by match where words are sought. */
+export function usualSort(query: string | undefined): Sort {
+  return naturalSort(query === undefined ? 'updated' : 'match');
+}
+
 /** The way in which a key sorts unless asked otherwise: the newest and the longest first. */
 export function naturalSort(by: SortKey): Sort {
   return { by, descending: by !== 'title' && by !== 'author' };
@@ -38,6 +43,7 @@ const MEANT = { all: '', any: '.any', none: '.not' } as const satisfies Record<
   keyof Chosen,
   string
 >;
+const QUERY = 'q';
 const KINDS = { crossover: 'crossovers', oneShot: 'one-shots' } as const;
 
 /**
@@ -48,11 +54,10 @@ export function parseState(search: string): { state: BrowseState; faults: readon
   const chosen: Partial<Record<Facet, Chosen>> = {};
   const ranges: Partial<Record<Measure, Range>> = {};
   const faults: Fault[] = [];
-  let rest: Pick<BrowseState, 'main' | 'crossover' | 'oneShot' | 'sort' | 'page'> = {
-    sort: NOTHING_CHOSEN.sort,
-    page: 1,
-  };
-  for (const [key, written] of new URLSearchParams(search)) {
+  const parameters = new URLSearchParams(search);
+  const query = parameters.get(QUERY)?.trim() || undefined;
+  let rest: Omit<BrowseState, 'chosen' | 'ranges'> = { query, sort: usualSort(query), page: 1 };
+  for (const [key, written] of parameters) {
     const value = written.trim();
     const facet = facetOf(key);
     const measure = MEASURES.find((each) => each === key);
@@ -60,7 +65,7 @@ export function parseState(search: string): { state: BrowseState; faults: readon
     const wanted = value === 'only' ? true : value === 'none' ? false : undefined;
     const range = measure && parseRange(value, measure);
     const sort = key === 'sort' ? parseSort(value) : undefined;
-    if (value === '') continue;
+    if (value === '' || key === QUERY) continue;
     if (facet !== undefined) {
       const known = chosen[facet.facet] ?? { all: [], any: [], none: [] };
       if (Object.values(known).flat().includes(value)) continue;
@@ -77,8 +82,17 @@ export function parseState(search: string): { state: BrowseState; faults: readon
 }
 
 /** The query part of an address, with its question mark, or nothing where nothing is asked for. */
-export function formatState({ chosen, ranges, main, sort, page, ...kinds }: BrowseState): string {
+export function formatState({
+  query,
+  chosen,
+  ranges,
+  main,
+  sort,
+  page,
+  ...kinds
+}: BrowseState): string {
   const parameters = new URLSearchParams();
+  if (query !== undefined) parameters.set(QUERY, query);
   for (const facet of FACETS) {
     for (const meant of ['all', 'any', 'none'] as const) {
       for (const slug of chosen[facet]?.[meant] ?? []) {
@@ -95,8 +109,8 @@ export function formatState({ chosen, ranges, main, sort, page, ...kinds }: Brow
     const wanted = kinds[kind];
     if (wanted !== undefined) parameters.set(KINDS[kind], wanted ? 'only' : 'none');
   }
-  const isNatural = sort.descending === naturalSort(sort.by).descending;
-  if (sort.by !== 'updated' || !isNatural) parameters.set('sort', formatSort(sort));
+  const written = formatSort(sort);
+  if (written !== formatSort(usualSort(query))) parameters.set('sort', written);
   if (page > 1) parameters.set('page', String(page));
   const text = parameters.toString();
   return text === '' ? '' : `?${text}`;

@@ -1,9 +1,10 @@
-import type { Facet } from '../../catalogue-manifest.ts';
+import type { Facet, SoughtField } from '../../catalogue-manifest.ts';
 import { Columns, parseManifest, type FetchPack, type NamedValue } from './columns.ts';
 import type { ForgivingIndex } from '../forgiving-index.ts';
+import { matchStories } from './match.ts';
 import type { Answer, Offer, OfferedValue, Question, SortKey } from './question.ts';
 import { select } from './select.ts';
-import { inOrder, orderBy, type Order, type Part } from './sort.ts';
+import { byWorth, inOrder, orderBy, type Order, type Part } from './sort.ts';
 import { countValues, findValues } from './values.ts';
 
 /** What is wanted of a facet. */
@@ -18,7 +19,9 @@ export interface OfferOptions {
 export class Catalogue {
   readonly #columns: Columns;
   readonly #orders = new Map<SortKey, Promise<Order>>();
-  readonly #indexes = new Map<Facet, Promise<ForgivingIndex>>();
+  readonly #indexes = new Map<Facet | SoughtField, Promise<ForgivingIndex>>();
+  /** The last query, as its answer is asked for by every facet too. */
+  #matched: { readonly query: string; readonly worths: Promise<Float32Array> } | undefined;
 
   /**
    * @param manifest as it was loaded
@@ -35,23 +38,26 @@ export class Catalogue {
 
   /** The stories that a question asks for. @throws where a column does not load */
   async ask(question: Question, part: Part): Promise<Answer> {
+    const { by } = question.sort;
+    const worths = await this.#match(question.query);
     const [{ stories, unknown }, order] = await Promise.all([
-      select(this.#columns, question),
-      this.#order(question.sort.by),
+      select(this.#columns, question, { worths }),
+      this.#order(by === 'match' ? 'updated' : by),
     ]);
-    return {
-      total: stories.size(),
-      stories: inOrder(stories, order, question.sort, part),
-      unknown,
-    };
+    const total = stories.size();
+    if (by !== 'match' || worths === undefined) {
+      return { total, stories: inOrder(stories, order, question.sort, part), unknown };
+    }
+    return { total, stories: byWorth(stories, worths, order, part), unknown };
   }
 
   /** The values of a facet, with what each would leave. @throws where a column does not load */
   async offer(facet: Facet, question: Question, { sought, count }: OfferOptions): Promise<Offer> {
     const { all = [], any = [], none = [] } = question.chosen[facet] ?? {};
     const slugs = [...all, ...any, ...none];
+    const worths = await this.#match(question.query);
     const [{ stories }, postings, places, found] = await Promise.all([
-      select(this.#columns, question, { aside: facet }),
+      select(this.#columns, question, { aside: facet, worths }),
       this.#columns.postings(`${facet}-stories`),
       findValues(this.#columns, facet, slugs),
       sought === '' ? undefined : this.#seek(facet, sought),
@@ -85,28 +91,49 @@ export class Catalogue {
     return places.every((place) => place < first.length) ? first : this.#columns.names(facet);
   }
 
-  async #seek(facet: Facet, sought: string): Promise<readonly number[]> {
-    let index = this.#indexes.get(facet);
-    if (index === undefined) {
-      index = this.#index(facet);
-      this.#indexes.set(facet, index);
-      index.catch(() => this.#indexes.delete(facet));
+  /** What stories are worth by a query; `undefined` where there is none. */
+  async #match(query: string | undefined): Promise<Float32Array | undefined> {
+    if (query === undefined || query === '') return undefined;
+    if (this.#matched?.query !== query) {
+      const sought = {
+        columns: this.#columns,
+        indexOf: (field: SoughtField) => this.#indexOf(field),
+      };
+      const worths = matchStories(query, sought);
+      this.#matched = { query, worths };
+      worths.catch(() => (this.#matched = undefined));
     }
-    return (await index).find(sought);
+    return this.#matched.worths;
   }
 
-  async #index(facet: Facet): Promise<ForgivingIndex> {
+  async #seek(facet: Facet, sought: string): Promise<readonly number[]> {
+    return (await this.#indexOf(facet)).find(sought);
+  }
+
+  #indexOf(field: Facet | SoughtField): Promise<ForgivingIndex> {
+    let index = this.#indexes.get(field);
+    if (index === undefined) {
+      index = this.#index(field);
+      this.#indexes.set(field, index);
+      index.catch(() => this.#indexes.delete(field));
+    }
+    return index;
+  }
+
+  async #index(field: Facet | SoughtField): Promise<ForgivingIndex> {
     const [names, { createForgivingIndex }] = await Promise.all([
-      this.#columns.names(facet),
+      this.#columns.names(field),
       import('../forgiving-index.ts'),
     ]);
     return createForgivingIndex(names, {
       fields: { name: 2, aliases: 1 },
-      textOf: ({ name, aliases }, field) => (field === 'name' ? name : aliases.join('\n')),
+      textOf: ({ name, aliases }, part) => (part === 'name' ? name : aliases.join('\n')),
+      // The words of titles are terms as they are.
+      ...(field === 'title' && { termsOf: (word: string) => [word] }),
     });
   }
 
-  #order(key: SortKey): Promise<Order> {
+  #order(key: Exclude<SortKey, 'match'>): Promise<Order> {
     let order = this.#orders.get(key);
     if (order === undefined) {
       order = orderBy(this.#columns, key);

@@ -6,6 +6,7 @@ import {
   type Facet,
   type ListName,
   type Measure,
+  type SoughtField,
   type ValueName,
 } from '../../catalogue-manifest.ts';
 import {
@@ -80,12 +81,12 @@ export class Columns {
   }
 
   /** The names of a facet's most used values, in the order of its posting lists. */
-  firstNames(facet: Facet): Promise<readonly NamedValue[]> {
+  firstNames(facet: Facet | SoughtField): Promise<readonly NamedValue[]> {
     return this.#names(`${facet}-names`);
   }
 
   /** The names of all of a facet's values. */
-  async names(facet: Facet): Promise<readonly NamedValue[]> {
+  async names(facet: Facet | SoughtField): Promise<readonly NamedValue[]> {
     const rest: ColumnName = `${facet}-more-names`;
     if (this.manifest.columns[rest] === undefined) return this.firstNames(facet);
     return this.#once(`${facet}-all-names`, async () => [

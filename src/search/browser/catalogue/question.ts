@@ -2,6 +2,8 @@ import type { Facet, Measure } from '../../catalogue-manifest.ts';
 
 /** What a reader asks the catalogue for. */
 export interface Question {
+  /** Words of titles and names, as `parseQuery` reads them. */
+  readonly query?: string | undefined;
   readonly chosen: Readonly<Partial<Record<Facet, Chosen>>>;
   /** The slug of a relationship that is to be the main one. */
   readonly main?: string | undefined;
@@ -28,7 +30,8 @@ export interface Range {
   readonly to?: number | undefined;
 }
 
-export const SORT_KEYS = ['updated', 'published', 'words', 'title', 'author'] as const;
+/** By match where words are sought; else as `updated`. */
+export const SORT_KEYS = ['match', 'updated', 'published', 'words', 'title', 'author'] as const;
 export type SortKey = (typeof SORT_KEYS)[number];
 
 export interface Sort {

@@ -10,15 +10,21 @@ export interface Selection {
   readonly unknown: readonly UnknownValue[];
 }
 
+export interface SelectOptions {
+  /** A facet whose choices of "any of" are left aside, as for the counts of its values. */
+  readonly aside?: Facet;
+  /** Of every story, what it is worth by the question's query; `undefined` where there is none. */
+  readonly worths?: Float32Array | undefined;
+}
+
 /**
  * Selects the stories that a question asks for. Only the columns that it names are loaded, all at
  * once.
- * @param options `aside`: a facet whose choices of "any of" are left aside, as for the counts of its values
  */
 export async function select(
   columns: Columns,
   question: Question,
-  { aside }: { readonly aside?: Facet } = {},
+  { aside, worths }: SelectOptions = {},
 ): Promise<Selection> {
   const { stories: count } = columns.manifest;
   const unknown: UnknownValue[] = [];
@@ -41,7 +47,9 @@ export async function select(
     if (range !== undefined) sieves.push(sieveOfRange(columns, measure, range));
   }
   const stories = new TypedFastBitSet();
-  if (count > 0) stories.addRange(0, count);
+  if (worths !== undefined) {
+    for (const [story, worth] of worths.entries()) if (worth > 0) stories.add(story);
+  } else if (count > 0) stories.addRange(0, count);
   for (const sieve of await Promise.all(sieves)) sieve(stories);
   return { stories, unknown };
 }

@@ -38,8 +38,23 @@ export function inOrder(
   return found;
 }
 
+/** A part of some stories, the most worth first; of equal worth, the latest in `order`. */
+export function byWorth(
+  among: TypedFastBitSet,
+  worths: Float32Array,
+  { stories }: Order,
+  { from, count }: Part,
+): readonly number[] {
+  const found: number[] = [];
+  for (let at = stories.length - 1; at >= 0; at--) {
+    const story = stories[at] ?? 0;
+    if (among.has(story)) found.push(story);
+  }
+  return found.sort((a, b) => (worths[b] ?? 0) - (worths[a] ?? 0)).slice(from, from + count);
+}
+
 /** The order of a key. What is equal by it stands by the number of the story. */
-export async function orderBy(columns: Columns, key: SortKey): Promise<Order> {
+export async function orderBy(columns: Columns, key: Exclude<SortKey, 'match'>): Promise<Order> {
   if (key === 'title' || key === 'author') {
     return { stories: await columns.order(`by-${key}`), dated: 0 };
   }

@@ -1,0 +1,70 @@
+import { wordsOf } from '../fold.ts';
+import { SOUGHT_FIELDS, type SoughtField } from '../catalogue-manifest.ts';
+
+/** A query as a reader types it, understood. */
+export interface Query {
+  /** Words of titles and names; a story has to have all of them. */
+  readonly words: readonly SoughtWord[];
+  /** Words that it must not have. */
+  readonly without: readonly SoughtWord[];
+  /** What is sought in the text: the query without what is of titles and names alone. */
+  readonly text: string;
+  /** Words in quotation marks, which stand together in the text. */
+  readonly phrases: readonly string[];
+  /** Words that a page of the text must not have, as typed. */
+  readonly textWithout: readonly string[];
+  /** The slug of the story in which the text is sought, after `in:`. */
+  readonly story: string | undefined;
+}
+
+/** A word, or several in quotation marks. */
+export interface SoughtWord {
+  /** Where it stands; anywhere where left out. */
+  readonly field: SoughtField | undefined;
+  /** What stands between spaces, each in its parts: `obi-wan` is `obi` and `wan`. */
+  readonly parts: readonly (readonly string[])[];
+  /** In quotation marks: neither shortened nor mistyped. */
+  readonly exact: boolean;
+}
+
+/** A minus, a prefix, and either words in quotation marks or one without space. */
+const TOKEN =
+  /(?<minus>(?<!\S)[-−–])?(?:(?<field>[a-z]+):(?=\S))?(?:["“”„«»「『](?<phrase>[^"“”«»」』]+)["“”«»」』]|(?<word>\S+))/giu;
+const STORY = 'in';
+
+/**
+ * Reads a query: `title:lamp character:"john watson" -angst "left the light on" in:tide`. What looks
+ * like a prefix and is none, as in `Re:Zero`, is a word.
+ */
+export function parseQuery(typed: string): Query {
+  const words: SoughtWord[] = [];
+  const without: SoughtWord[] = [];
+  const text: string[] = [];
+  const phrases: string[] = [];
+  const textWithout: string[] = [];
+  let story: string | undefined;
+  for (const { groups = {} } of typed.matchAll(TOKEN)) {
+    const { minus, phrase } = groups;
+    const prefix = groups['field']?.toLowerCase();
+    const field = SOUGHT_FIELDS.find((name) => name === prefix);
+    if (prefix === STORY && minus === undefined) {
+      story = phrase ?? groups['word'];
+      continue;
+    }
+    const isKnown = prefix === undefined || field !== undefined;
+    const value = phrase ?? groups['word'] ?? '';
+    const said = isKnown ? value : `${groups['field'] ?? ''}:${value}`;
+    const parts = wordsOf(said);
+    if (parts.length === 0) continue;
+    const exact = phrase !== undefined || minus !== undefined;
+    (minus === undefined ? words : without).push({ field, parts, exact });
+    if (field !== undefined) continue;
+    if (minus !== undefined) textWithout.push(said);
+    else if (phrase === undefined) text.push(said);
+    else {
+      phrases.push(said);
+      text.push(said);
+    }
+  }
+  return { words, without, text: text.join(' '), phrases, textWithout, story };
+}

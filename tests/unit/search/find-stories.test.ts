@@ -1,0 +1,146 @@
+import { describe, expect, test } from 'vitest';
+import { numberStories } from '../../../src/archive/numbering.ts';
+import { catalogueInput } from '../../../src/search/build/catalogue-input.ts';
+import { packCatalogue } from '../../../src/search/build/catalogue-packs.ts';
+import { Catalogue } from '../../../src/search/browser/catalogue/catalogue.ts';
+import type { Question } from '../../../src/search/browser/catalogue/question.ts';
+import { editionOf, type TestStory } from './edition-of.ts';
+
+const STORIES: readonly TestStory[] = [
+  {
+    title: 'What the Lamp Saw',
+    author: "Flann O'Leary",
+    fandom: ['Sherlock Holmes'],
+    tags: ['Wanted'],
+  },
+  {
+    title: 'this isn’t what i wanted',
+    slug: 'this-isnt-what-i-wanted',
+    author: 'tide_wrack',
+    fandom: ['Sherlock Holmes'],
+    characters: ['John Watson', "Mary O'Hara"],
+    relationships: ['Sherlock Holmes/John Watson'],
+    tags: ['Slow Burn', 'Hurt/Comfort'],
+    rating: 'teen',
+    warnings: ['Major Character Death'],
+  },
+  {
+    title: 'Éowyn’s Shield, & Other Things',
+    author: 'Anonymous',
+    fandom: ['The Musketeers'],
+    characters: ["d'Artagnan", 'Jean-Luc Saint-Hilaire', 'Alex (Tides)'],
+    relationships: ['Dr. Jekyll/Mr. Hyde'],
+    status: 'ongoing',
+    rating: 'explicit',
+  },
+  { title: '東の灯台', slug: '東の灯台', language: 'ja', author: '燈', rating: 'general' },
+  { title: 'قنديل الميناء', language: 'ar', author: 'ليلى', status: 'hiatus' },
+  { title: '5+1 Lamps', slug: '5-1-lamps', fandom: ['Sherlock Holmes'], characters: ['R2-D2'] },
+];
+const ALIASES = { 'Sherlock Holmes/John Watson': ['Johnlock'], 'John Watson': ['Dr. Watson'] };
+
+const edition = editionOf(STORIES, ALIASES);
+const { manifest, packs } = packCatalogue(catalogueInput(edition));
+const catalogue = new Catalogue(manifest, (name) =>
+  Promise.resolve(new Response(Buffer.from(packs.get(name) ?? []))),
+);
+const inOrder = numberStories(edition.archive.stories).stories;
+
+/** The titles of the stories that a query finds, the best first. */
+async function titles(query: string, more: Partial<Question> = {}): Promise<readonly string[]> {
+  const question: Question = {
+    query,
+    chosen: {},
+    ranges: {},
+    sort: { by: 'match', descending: true },
+    ...more,
+  };
+  const { stories } = await catalogue.ask(question, { from: 0, count: 20 });
+  return stories.map((story) => inOrder[story]?.title ?? '');
+}
+
+describe('a story is found', () => {
+  test.each(['isnt what', 'isn’t', "isn't", 'wanted', 'ISN’T WHAT I', 'this isnt what i wanted'])(
+    'first by %s in its title',
+    async (query) => {
+      expect((await titles(query))[0]).toBe('this isn’t what i wanted');
+    },
+  );
+
+  test.each([
+    ['tide_wrack', 'this isn’t what i wanted'],
+    ['tidewrack', 'this isn’t what i wanted'],
+    ["o'leary", 'What the Lamp Saw'],
+    ['oleary', 'What the Lamp Saw'],
+    ['leary', 'What the Lamp Saw'],
+    ['johnlock', 'this isn’t what i wanted'],
+    ['Holmes/Watson', 'this isn’t what i wanted'],
+    ['Watson/Sherlock Holmes', 'this isn’t what i wanted'],
+    ['mary ohara', 'this isn’t what i wanted'],
+    ['hurt comfort', 'this isn’t what i wanted'],
+    ['hurt/comfort slow', 'this isn’t what i wanted'],
+    ['wats wanted', 'this isn’t what i wanted'],
+    ['eowyn', 'Éowyn’s Shield, & Other Things'],
+    ['Éowyns', 'Éowyn’s Shield, & Other Things'],
+    ['shield other things', 'Éowyn’s Shield, & Other Things'],
+    ['dartagnan', 'Éowyn’s Shield, & Other Things'],
+    ['D’Artagnan', 'Éowyn’s Shield, & Other Things'],
+    ['artagnan', 'Éowyn’s Shield, & Other Things'],
+    ['jean luc saint hilaire', 'Éowyn’s Shield, & Other Things'],
+    ['jeanluc', 'Éowyn’s Shield, & Other Things'],
+    ['saint-hil', 'Éowyn’s Shield, & Other Things'],
+    ['Jekyll/Hyde', 'Éowyn’s Shield, & Other Things'],
+    ['Hyde x Jekyll', 'Éowyn’s Shield, & Other Things'],
+    ['tides', 'Éowyn’s Shield, & Other Things'],
+    ['灯台', '東の灯台'],
+    ['東', '東の灯台'],
+    ['燈', '東の灯台'],
+    ['الميناء', 'قنديل الميناء'],
+    ['5+1', '5+1 Lamps'],
+    ['51 lamps', '5+1 Lamps'],
+    ['r2d2', '5+1 Lamps'],
+  ])('by %s', async (query, title) => {
+    expect((await titles(query))[0]).toBe(title);
+  });
+
+  test.each([
+    ['sheild', 'Éowyn’s Shield, & Other Things'],
+    ['Wahtson', 'this isn’t what i wanted'],
+    ['musketers', 'Éowyn’s Shield, & Other Things'],
+  ])('with a typing error: %s', async (query, title) => {
+    expect(await titles(query)).toContain(title);
+  });
+
+  test('only where every word stands', async () => {
+    expect(await titles('lamp watson')).toEqual([]);
+  });
+
+  test('by words without a letter no better than by none', async () => {
+    expect(await titles('— !')).toHaveLength(STORIES.length);
+  });
+
+  test.each([
+    ['title:lamp', ['What the Lamp Saw', '5+1 Lamps']],
+    ['tag:wanted', ['What the Lamp Saw']],
+    ['wanted -tag:wanted', ['this isn’t what i wanted']],
+    ['character:"john watson"', ['this isn’t what i wanted']],
+    ['fandom:holmes -watson', ['5+1 Lamps', 'What the Lamp Saw']],
+    ['"lamp"', ['What the Lamp Saw']],
+    ['author:tide', ['this isn’t what i wanted']],
+  ])('by %s', async (query, expected) => {
+    expect([...(await titles(query))].sort()).toEqual([...expected].sort());
+  });
+
+  test('among those that the filters leave, and counted among them', async () => {
+    const chosen = { rating: { all: ['teen'], any: [], none: [] } };
+    expect(await titles('holmes', { chosen })).toEqual(['this isn’t what i wanted']);
+    const question: Question = {
+      query: 'lamp',
+      chosen: {},
+      ranges: {},
+      sort: { by: 'match', descending: true },
+    };
+    const { values } = await catalogue.offer('fandom', question, { sought: '', count: 5 });
+    expect(values).toEqual([{ slug: 'sherlock-holmes', name: 'Sherlock Holmes', stories: 2 }]);
+  });
+});
