@@ -12,7 +12,7 @@ const keepButton = (page: Page): Locator =>
   page.getByRole('button', { name: 'Mark for later' }).first();
 const titles = (page: Page): Promise<string[]> =>
   page.locator('shelf-page article h3').allInnerTexts();
-const status = (page: Page): Locator => page.locator('shelf-page').getByRole('status');
+const status = (page: Page): Locator => page.locator('shelf-page .notice').getByRole('status');
 
 /** Reads on until the browser has remembered the place. */
 async function readTo(page: Page, position: number): Promise<string> {
@@ -289,8 +289,11 @@ test('a story is followed and put on lists of one’s own, and words are found o
     expect.arrayContaining(['Reading', 'Followed', 'Rainy days', 'History']),
   );
   expect(await page.locator('[data-section="history"] a').innerText()).toBe('The Ninth Step');
+  // What is said is heard only where something is said already, if it is nothing.
+  const found = page.locator('shelf-page .find ~ [role="status"]');
+  expect(await found.evaluate((line) => line.checkVisibility())).toBe(true);
   await page.getByLabel('Search your shelf').fill('nowhere');
-  await page.getByText('Nothing on your shelf has these words.').waitFor();
+  await expect.poll(() => found.innerText()).toBe('Nothing on your shelf has these words.');
   await page.getByLabel('Search your shelf').fill('RAINY nínth');
   await expect.poll(shown).toContain('Rainy days');
 
@@ -336,7 +339,14 @@ test('a highlight and its note survive a saved file, a wipe and another browser'
   open,
 }) => {
   const page = await open(CHAPTER, { viewport: PHONE });
-  const words = await selectWords(page, 2);
+  const words = await selectWords(page, 6);
+  await page.locator('.reading-progress').waitFor({ state: 'attached' });
+  await page.evaluate(() => window.scrollBy({ top: -40 }));
+  const told = page.locator('.reading-progress.told div');
+  await told.waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: 'Highlight' }).waitFor();
+  // On a phone both would be at the foot of the window.
+  await expect.poll(() => told.isVisible()).toBe(false);
   await page.getByRole('button', { name: 'Highlight' }).click();
   await page.getByRole('button', { name: 'Add a note' }).click();
   const note = page.getByRole('textbox', { name: 'Your note' });

@@ -58,7 +58,8 @@ export class ShelfView {
     const isEmpty = stories.length + annotations.length + visits.length === 0;
     const isNothingShown = this.#root.querySelector('.entry') === null;
     part(this.#root, '.nothing', HTMLElement).hidden = !isEmpty;
-    part(this.#root, '.not-found', HTMLElement).hidden = sought === all || !isNothingShown;
+    part(this.#root, '.not-found', HTMLElement).textContent =
+      sought !== all && isNothingShown ? this.#speech.shelf.notFound : '';
     for (const tool of this.#root.querySelectorAll<HTMLElement>(
       '.save, .clear, .clear-history, .find',
     )) {
