@@ -37,15 +37,24 @@ export interface Way {
   readonly down: number;
 }
 
-/** Lines that leave a circle both ways: a name below or above it would lie on one of them. */
-const BOTH_WAYS = 0.4;
+/**
+ * Where a name may stand, the best first, and how nearly the way of a line may be the same, as the
+ * cosine of the angle between them, before it runs through the name, which is wide and not high.
+ */
+const SIDES = [
+  { side: 'below', across: 0, down: 1, clear: 0.2 },
+  { side: 'above', across: 0, down: -1, clear: 0.2 },
+  { side: 'right', across: 1, down: 0, clear: 0.85 },
+  { side: 'left', across: -1, down: 0, clear: 0.85 },
+] as const;
 
-/** The side of a circle on which fewest lines leave it. */
+/** The side of a circle where a name is in the way of fewest lines. */
 export function freeSide(ways: readonly Way[]): Side {
-  const sum = (part: (way: Way) => number): number =>
-    ways.reduce((total, way) => total + part(way), 0);
-  const up = sum(({ down }) => Math.max(0, -down));
-  const down = sum((way) => Math.max(0, way.down));
-  if (Math.min(up, down) > BOTH_WAYS) return sum(({ across }) => across) > 0 ? 'left' : 'right';
-  return down > up ? 'above' : 'below';
+  const inTheWay = ({ across, down, clear }: (typeof SIDES)[number]): number =>
+    ways.reduce(
+      (sum, way) => sum + Math.max(0, way.across * across + way.down * down - clear) / (1 - clear),
+      0,
+    );
+  return SIDES.reduce((best, other) => (inTheWay(other) < inTheWay(best) - 1e-6 ? other : best))
+    .side;
 }

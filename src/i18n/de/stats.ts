@@ -8,7 +8,7 @@ export const stats: StatsWords = {
   median: 'Wörter in einer Geschichte mittlerer Länge',
   tooFew: 'Eine einzige Geschichte ist noch kein Bild. Ab zweien gibt es hier mehr zu sehen.',
   table: '{what}, als Tabelle',
-  share: 'Anteil der Geschichten',
+  share: 'Anteil',
   years: 'Jahr für Jahr',
   year: 'Jahr',
   undated: 'Ohne Datum',

@@ -11,7 +11,8 @@ export const stats = {
   tooFew: 'A single story is no picture yet. There is more to see here when there are two.',
   /** What opens the table under a picture; `what` is the picture's heading. */
   table: '{what}, as a table',
-  share: 'Share of stories',
+  /** Of all stories: the head of a column. */
+  share: 'Share',
   years: 'Year by year',
   year: 'Year',
   undated: 'Undated',

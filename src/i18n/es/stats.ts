@@ -8,7 +8,7 @@ export const stats: StatsWords = {
   median: 'Palabras en una historia de extensión media',
   tooFew: 'Una sola historia no da todavía para un dibujo. Con dos ya habrá más que ver aquí.',
   table: '{what}, en una tabla',
-  share: 'Parte de las historias',
+  share: 'Parte',
   years: 'Año por año',
   year: 'Año',
   undated: 'Sin fecha',

@@ -9,7 +9,7 @@ export const stats: StatsWords = {
   tooFew:
     'Une seule histoire ne fait pas encore une image. À partir de deux, il y aura plus à voir ici.',
   table: '{what}, en tableau',
-  share: 'Part des histoires',
+  share: 'Part',
   years: 'Année par année',
   year: 'Année',
   undated: 'Sans date',

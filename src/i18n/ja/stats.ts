@@ -8,7 +8,7 @@ export const stats: StatsWords = {
   median: '作品の長さの中央値（文字）',
   tooFew: '作品が一つだけでは、まだ図になりません。二つ目から、ここに図が現れます。',
   table: '{what}（表）',
-  share: '作品の割合',
+  share: '割合',
   years: '年ごと',
   year: '年',
   undated: '日付なし',

@@ -3,6 +3,7 @@ import { drawBars } from '../../../../src/components/stats/bars.ts';
 import { drawColumns, type ColumnText } from '../../../../src/components/stats/columns.ts';
 import { across, down } from '../../../../src/components/stats/lengths.ts';
 import { nameLines } from '../../../../src/components/stats/name-lines.ts';
+import { freeSide } from '../../../../src/components/stats/name-side.ts';
 import { partBoxes, type Box } from '../../../../src/components/stats/part-boxes.ts';
 import { shelve } from '../../../../src/components/stats/shelve.ts';
 
@@ -93,6 +94,24 @@ describe('columns', () => {
 });
 
 describe('names', () => {
+  const [up, down, right, left] = [
+    { across: 0, down: -1 },
+    { across: 0, down: 1 },
+    { across: 1, down: 0 },
+    { across: -1, down: 0 },
+  ];
+
+  test.each([
+    ['below', 'no line at all', []],
+    ['below', 'a line beside it', [right]],
+    ['above', 'a line down', [down]],
+    ['right', 'lines up and down', [up, down]],
+    ['left', 'lines everywhere else', [up, down, right]],
+    ['below', 'lines everywhere', [up, down, right, left]],
+  ] as const)('stand %s where there is %s', (side, _, ways) => {
+    expect(freeSide(ways)).toBe(side);
+  });
+
   test('are broken where they are long, at their spaces', () => {
     expect(nameLines('John Watson')).toEqual(['John Watson']);
     expect(nameLines('The Station Master')).toEqual(['The Station', 'Master']);
