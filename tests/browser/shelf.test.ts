@@ -204,6 +204,14 @@ test.for([
   await expect.poll(() => titles(page)).toEqual(['The Ninth Step']);
 });
 
+test('where its script cannot be reached, the button says so', async ({ open }) => {
+  const page = await open(STORY);
+  await page.route(/open-shelf/u, (route) => route.abort('aborted'));
+  await keepButton(page).click();
+  await page.getByText('It could not be loaded').waitFor();
+  expect(await keepButton(page).getAttribute('aria-pressed')).toBe('false');
+});
+
 test('two tabs stay in step, and the keyboard stays where it is', async ({ open }) => {
   const page = await open(CHAPTER);
   await readTo(page, 3);

@@ -49,6 +49,7 @@ export class AnnotationList {
       .map((annotation) => this.#row(annotation, changed.has(annotation.id)));
     showRows(this.#list, rows);
     this.#list.hidden = rows.length === 0;
+    this.element.hidden = !isText && rows.length === 0;
   }
 
   /** Puts the keyboard at the note on an annotation. */

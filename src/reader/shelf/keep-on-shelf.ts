@@ -35,11 +35,12 @@ class KeepOnShelf extends HTMLElement {
     try {
       const { shelfWith } = await import('./open-shelf.ts');
       const change = (kept: ShelfStory): ShelfStory => ({ ...kept, later });
-      await shelfWith(this.#story).changeStory(this.#story, storyNote(this), change);
-      this.#say('');
-    } catch (error) {
-      const { shelf } = await panelWords(document.documentElement.lang);
-      this.#say(shelf[failureOf(error)]);
+      const changing = shelfWith(this.#story).changeStory(this.#story, storyNote(this), change);
+      const failure = await changing.then(() => undefined, failureOf);
+      this.#say(failure ? (await panelWords(document.documentElement.lang)).shelf[failure] : '');
+    } catch {
+      // The button beside this one has the words for what cannot be reached.
+      this.#say(document.querySelector('[failed]')?.getAttribute('failed') ?? '');
     }
     // Other tabs hear of a change by themselves, this one does not.
     dispatchEvent(new Event('storage'));

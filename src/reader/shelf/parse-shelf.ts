@@ -8,6 +8,8 @@ export const LONGEST_TEXT = 200_000;
 const MOST_AUTHORS = 100;
 const MOST_CHAPTERS = 1_000_000;
 const MOST_LISTS = 10_000;
+/** The last moment of which a date can be made: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const LAST_TIME = 8.64e15;
 
 /**
  * A story as it was kept. Anything may stand in a browser's storage, and in a file.
@@ -137,7 +139,7 @@ function isLists(value: unknown): value is Readonly<Record<string, number>> {
 }
 
 function isTime(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
+  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LAST_TIME;
 }
 
 function isTimeOrNone(value: unknown): value is number | undefined {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parseShelfStory } from '../../../../src/reader/shelf/parse-shelf.ts';
 import { parseShelfFile, shelfFile } from '../../../../src/reader/shelf/shelf-file.ts';
 import { annotation, at, NOTE, place, shelf, STORIES, story, TIDE, visit } from './a-shelf.ts';
 
@@ -105,6 +106,13 @@ describe('a shelf in a file', () => {
       stories: [{ story: TIDE }],
       annotations: [{ id: 'a1' }],
     });
+  });
+
+  it('need not tell of a moment that no file could: it is no time', () => {
+    const late = { story: TIDE, note: NOTE, later: 8.64e15 };
+    expect(parseShelfStory(late)).toMatchObject(late);
+    expect(shelfFile(shelf({ stories: [late] }), STORIES)).toContain('+275760-09-13');
+    expect(parseShelfStory({ ...late, later: 8.64e15 + 1 })).toBeUndefined();
   });
 
   it('is refused where it is no JSON', () => {
