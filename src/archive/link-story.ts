@@ -9,6 +9,7 @@ import { problem } from './problem.ts';
 import type { ChapterData } from './schema/chapter.ts';
 import { sortTitle } from './sort-title.ts';
 import { languagesOf, publishedOf, statusOf, updatedOf } from './story-facts.ts';
+import type { MutableTerm } from './term.ts';
 import type { ChapterFile, StoryFiles } from './story-files.ts';
 import { chapterNumber } from './story-files.ts';
 
@@ -22,8 +23,9 @@ export function linkStory(files: StoryFiles, context: LinkContext): Mutable<Stor
   const language = languages[0] ?? site.language;
   const title = titleOf(files, context);
   checkDates(main, context);
+  const fandoms = names.terms('fandom', 'fandom');
   const chapters = files.chapters.map((file, index) =>
-    linkChapter(file, index + 1, language, context),
+    linkChapter(file, index + 1, { language, fandoms }, context),
   );
   const source = sourceOf(main, language);
   const story: Mutable<Story> = {
@@ -33,16 +35,13 @@ export function linkStory(files: StoryFiles, context: LinkContext): Mutable<Stor
     title,
     sortTitle: sortTitle(title, language),
     authors: names.authors(defaultAuthors(files, context)),
-    fandoms: unique([
-      ...names.terms('fandom', 'fandom'),
-      ...chapters.flatMap((chapter) => chapter.fandoms),
-    ]),
+    fandoms: unique([...fandoms, ...chapters.flatMap((chapter) => chapter.fandoms)]),
     relationships: uniqueUses([
-      ...names.relationships(),
+      ...names.relationships(fandoms),
       ...chapters.flatMap((chapter) => chapter.relationships),
     ]),
     characters: unique([
-      ...names.terms('character', 'characters'),
+      ...names.characters(fandoms),
       ...chapters.flatMap((chapter) => chapter.characters),
     ]),
     tags: names.terms('tag', 'tags'),
@@ -77,13 +76,15 @@ export function linkStory(files: StoryFiles, context: LinkContext): Mutable<Stor
 function linkChapter(
   { slug, aliases, text }: ChapterFile,
   position: number,
-  storyLanguage: LanguageTag,
+  story: { readonly language: LanguageTag; readonly fandoms: readonly MutableTerm[] },
   context: LinkContext,
 ): Chapter {
   const { data, file, places } = text;
   const names = new FileNames(text, context.register);
-  const language = data.language?.[0] ?? storyLanguage;
+  const language = data.language?.[0] ?? story.language;
   const number = chapterNumber(text);
+  const fandoms = names.terms('fandom', 'fandom');
+  const around = fandoms.length > 0 ? fandoms : story.fandoms;
   checkDates(text, context);
   checkText(text, context);
   if (data.title === undefined && number === null) {
@@ -105,9 +106,9 @@ function linkChapter(
     rating: data.rating,
     warnings: data.warnings ?? [],
     tags: names.terms('tag', 'tags'),
-    fandoms: names.terms('fandom', 'fandom'),
-    characters: names.terms('character', 'characters'),
-    relationships: names.relationships(),
+    fandoms,
+    characters: names.characters(around),
+    relationships: names.relationships(around),
     authors: names.authors(),
   };
 }

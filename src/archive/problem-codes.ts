@@ -48,6 +48,7 @@ export const CONTENT_CODES = {
 
   // Names
   'same-name': warning('Two spellings of a name have one address, and are taken for one.'),
+  'two-of-a-name': warning('A name may be that of two characters of tags.yaml.'),
   'single-name': warning('A relationship names no two people.'),
   'parent-cycle': error('A name in tags.yaml is its own ancestor.'),
 

@@ -1,6 +1,7 @@
 import { collatorFor } from './collator.ts';
 import { compareCodeUnits } from './order.ts';
 import type { LanguageTag, SeriesPart, Story, Term, TermKind } from './model.ts';
+import { tagSlug } from './slug.ts';
 import type { MutableTerm } from './term.ts';
 import { ancestorsOf } from './term-parents.ts';
 
@@ -41,6 +42,9 @@ export function indexTerms(
     term.fandoms = term.fandoms.filter(({ stories: theirs }) => theirs.length > 0);
     if (term.kind === 'series') sortByPart(term);
   }
+  for (const named of ['character', 'relationship'] as const) {
+    leadFromLabels(used.filter(({ kind }) => kind === named));
+  }
   const ofKind = (kind: TermKind): Term[] => used.filter((term) => term.kind === kind);
   return {
     fandom: ofKind('fandom'),
@@ -51,6 +55,20 @@ export function indexTerms(
     series: ofKind('series'),
     collection: ofKind('collection'),
   };
+}
+
+/**
+ * The address of a name without its brackets leads to the one that had it before `tags.yaml`
+ * told two characters apart: of several, to that with most stories.
+ */
+function leadFromLabels(terms: readonly MutableTerm[]): void {
+  const taken = new Set(terms.flatMap(({ slug, aliasSlugs }) => [slug, ...aliasSlugs]));
+  for (const term of terms.toSorted((a, b) => b.stories.length - a.stories.length)) {
+    const slug = tagSlug(term.label);
+    if (term.label === term.name || taken.has(slug)) continue;
+    taken.add(slug);
+    term.aliasSlugs.push(slug);
+  }
 }
 
 /** Every name that a story or a chapter of it has, those in its relationships too; some twice. */

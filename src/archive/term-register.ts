@@ -13,6 +13,7 @@ import {
   splitQualifiers,
 } from './relationship.ts';
 import { tagSlug } from './slug.ts';
+import { Namesakes } from './namesakes.ts';
 import { sortTitle } from './sort-title.ts';
 import type { TermTables } from './tag-dictionary.ts';
 import { emptyTables, enterDeclarations } from './tag-dictionary.ts';
@@ -38,10 +39,14 @@ export class TermRegister {
   readonly problems: Problem[] = [];
   /** What `tags.yaml` says, by the name that it is said of, in its order. */
   readonly declared: ReadonlyMap<MutableTerm, Declaration>;
+  /** Whom stories may call by a name without its brackets. */
+  readonly namesakes: Namesakes;
   readonly #tables: TermTables = emptyTables();
   readonly #relationships = new Map<string, MutableTerm>();
   /** Names of characters that hold what would otherwise join two: `AC/DC`. */
   readonly #jointedNames = new Set<string>();
+  /** What `tags.yaml` calls relationships, folded. */
+  readonly #spelledRelationships: ReadonlySet<string>;
   readonly #language: LanguageTag;
 
   /**
@@ -75,6 +80,9 @@ export class TermRegister {
     }
     breakCycles(declared, file, this.problems);
     this.declared = new Map([...declared].map(([declaration, term]) => [term, declaration]));
+    const { character, relationship } = this.#tables;
+    this.namesakes = new Namesakes(declared.values(), (name) => character.byName.has(name));
+    this.#spelledRelationships = new Set(relationship.byName.keys());
   }
 
   /** The term of a name, whatever its spelling; a new one where the name is new. */
@@ -95,13 +103,24 @@ export class TermRegister {
     return term;
   }
 
-  /** A relationship as a story names it, with its qualifiers. */
+  /** Who is named in a relationship; nobody where it joins none. */
+  membersIn(written: string): readonly string[] {
+    const { members, joints } = this.#parse(written);
+    return joints.length > 0 ? members : [];
+  }
+
+  /**
+   * A relationship as a story names it, with its qualifiers.
+   * @param fullName the name of a character that the story calls so
+   */
   relationship(
     written: string,
     mention: Mention,
+    fullName?: (name: string) => string,
   ): { term: MutableTerm; qualifiers: readonly string[] } {
     const { byName } = this.#tables.relationship;
-    const { name, qualifiers } = splitQualifiers(written);
+    const { name: bare, qualifiers } = splitQualifiers(written);
+    const name = fullName === undefined ? bare : this.#inFull(bare, fullName);
     const known = byName.get(foldName(name));
     if (known !== undefined) return { term: known, qualifiers };
     const parsed = this.#parse(name);
@@ -150,6 +169,14 @@ export class TermRegister {
   /** Every name that was declared or met, each once. */
   all(): ReadonlySet<MutableTerm> {
     return new Set(Object.values(this.#tables).flatMap(({ byName }) => [...byName.values()]));
+  }
+
+  #inFull(name: string, fullName: (member: string) => string): string {
+    if (this.#spelledRelationships.has(foldName(name))) return name;
+    const { members, joints } = this.#parse(name);
+    const full = members.map(fullName);
+    const isBare = joints.length > 0 && full.some((member, at) => member !== members[at]);
+    return isBare ? joinNames(full, joints) : name;
   }
 
   #parse(name: string): ParsedRelationship {

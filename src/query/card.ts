@@ -39,7 +39,7 @@ export function tagsOf(story: Story, site: Site): StoryTags {
   return {
     fandoms: story.fandoms.map((term) => termName(term, site)),
     relationships: story.relationships.map((use) => relationshipName(use, site)),
-    characters: story.characters.map((term) => termName(term, site)),
+    characters: story.characters.map((term) => termName(term, site, story.characters)),
     tags: story.tags.map((term) => termName(term, site)),
   };
 }

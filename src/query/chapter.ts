@@ -110,7 +110,7 @@ function ownTags(chapter: Chapter, site: Site): ChapterText['tags'] {
   return [
     ...chapter.fandoms.map((term) => termName(term, site)),
     ...chapter.relationships.map((use) => relationshipName(use, site)),
-    ...chapter.characters.map((term) => termName(term, site)),
+    ...chapter.characters.map((term) => termName(term, site, chapter.characters)),
     ...chapter.tags.map((term) => termName(term, site)),
   ];
 }

@@ -63,7 +63,7 @@ export async function termPage(term: Term, page: number, index: EditionIndex): P
       address(site, { to: 'term', kind, slug, page: number }),
     )),
     kind,
-    name: termName(term, site),
+    name: termName(term, site, index.edition.archive.terms[kind]),
     description: term.description === undefined ? undefined : nameIn(term.description, site, []),
     aliases: first ? term.aliases : [],
     words,

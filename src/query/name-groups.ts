@@ -25,7 +25,7 @@ export function waysIn(index: EditionIndex): readonly NameGroup[] {
     const names = named
       .toSorted((a, b) => b.stories.length - a.stories.length)
       .slice(0, NAMES_A_GROUP)
-      .map((term) => countedName(term, site));
+      .map((term) => countedName(term, site, terms[kind]));
     return { kind, href: address(site, { to: 'terms', kind }), names, total: named.length };
   });
 }

@@ -44,7 +44,7 @@ export function nameIndexPages(kind: TermKind, index: EditionIndex): number {
 
 /** One page of an index of names, in the order of the archive's collation. */
 export function nameIndex(kind: TermKind, page: number, index: EditionIndex): NameIndex {
-  const { site } = index.edition.archive;
+  const { site, terms } = index.edition.archive;
   const { all, letters } = letteredTerms(kind, index);
   const href = (number: number): string => address(site, { to: 'terms', kind, page: number });
   const start = (page - 1) * NAMES_A_PAGE;
@@ -53,8 +53,9 @@ export function nameIndex(kind: TermKind, page: number, index: EditionIndex): Na
   for (const { term, letter } of all.slice(start, start + NAMES_A_PAGE)) {
     // The collation puts signs among the letters of a name, so a letter may come again.
     const same = groups.find((group) => group.letter === letter);
-    if (same) same.names.push(countedName(term, site));
-    else groups.push({ letter, id: letterId(letter), names: [countedName(term, site)] });
+    const name = countedName(term, site, terms[kind]);
+    if (same) same.names.push(name);
+    else groups.push({ letter, id: letterId(letter), names: [name] });
   }
 
   return {

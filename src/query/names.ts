@@ -69,21 +69,42 @@ export function authorsOf(chapter: Chapter, story: Story): readonly AuthorCredit
   return chapter.authors.length > 0 ? chapter.authors : story.authors;
 }
 
+const NOBODY: readonly Term[] = [];
 const termNames = new WeakMap<Term, LinkedName>();
 
-/** A term as a link to its page; its language is looked for among its stories'. */
-export function termName(term: Term, site: Site): LinkedName {
+/**
+ * A term as a link to its page; its language is looked for among its stories'.
+ * @param among the terms that it stands among: where another of them is called the same, it has its
+ *   full name, `Hero (Greek Myth)`, or nobody could tell which is which
+ */
+export function termName(term: Term, site: Site, among: readonly Term[] = NOBODY): LinkedName {
   let name = termNames.get(term);
   if (name === undefined) {
     const around = new Set(term.stories.flatMap(({ languages }) => languages));
     name = { ...nameIn(term.label, site, [...around]), href: termHref(term, site) };
     termNames.set(term, name);
   }
-  return name;
+  return sharedLabels(among).has(term.label) ? { ...name, text: term.name } : name;
 }
 
-export function countedName(term: Term, site: Site): CountedName {
-  return { ...termName(term, site), stories: term.stories.length };
+/** As {@link termName}, with the number of its stories. */
+export function countedName(term: Term, site: Site, among: readonly Term[]): CountedName {
+  return { ...termName(term, site, among), stories: term.stories.length };
+}
+
+const labelsShared = new WeakMap<readonly Term[], ReadonlySet<string>>();
+
+/** What more than one of some terms is called by readers. */
+function sharedLabels(terms: readonly Term[]): ReadonlySet<string> {
+  let shared = labelsShared.get(terms);
+  if (shared === undefined) {
+    const labels = Map.groupBy(terms, ({ label }) => label);
+    shared = new Set(
+      terms.map(({ label }) => label).filter((label) => labels.get(label)?.length !== 1),
+    );
+    labelsShared.set(terms, shared);
+  }
+  return shared;
 }
 
 export function relationshipName(use: RelationshipUse, site: Site): LinkedName {

@@ -34,13 +34,16 @@ export function linesOf(term: Term, index: EditionIndex): readonly NameLine[] {
   ] as const;
   return lines
     .filter(({ terms }) => terms.length > 0)
-    .map(({ label, terms }) => ({ label, names: terms.map((each) => termName(each, site)) }));
+    .map(({ label, terms }) => ({
+      label,
+      names: terms.map((each) => termName(each, site, terms)),
+    }));
 }
 
 /** What stands under a name, then the names that its stories have beside it, the most used first. */
 export function groupsOf(term: Term, index: EditionIndex): readonly RelativeGroup[] {
   const { site } = index.edition.archive;
-  const children = term.children.map((child) => countedName(child, site));
+  const children = term.children.map((child) => countedName(child, site, term.children));
   return [
     ...(children.length === 0
       ? []
@@ -69,10 +72,11 @@ function companions(term: Term, kind: Companion, index: EditionIndex): RelativeG
       if (name !== term && name.slug !== null) counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  const names = [...counts]
+  const found = [...counts]
     .filter(([name]) => belongs(name))
-    .sort(([a, uses], [b, others]) => others - uses || compare(a.sort, b.sort))
-    .map(([name, stories]) => ({ ...termName(name, site), stories }));
+    .sort(([a, uses], [b, others]) => others - uses || compare(a.sort, b.sort));
+  const all = found.map(([name]) => name);
+  const names = found.map(([name, stories]) => ({ ...termName(name, site, all), stories }));
   if (names.length === 0) return [];
   return [
     {

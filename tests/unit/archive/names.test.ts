@@ -140,6 +140,73 @@ describe('names', () => {
   });
 });
 
+describe('two characters of one name', () => {
+  const HEROES = `
+fandom:
+  Myth Retold: { parents: [Myth] }
+character:
+  Hero (Myth): { fandom: Myth, aliases: [Hero of Sestos] }
+  Hero (Play): { fandom: [Play, Film] }
+  Leander: { fandom: Myth }
+`;
+
+  it('are told apart by the fandom of a story that names one without brackets', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': HEROES,
+      'stories/a.md': story('fandom: Myth\ncharacters: HERO'),
+      'stories/b.md': story('fandom: Film\ncharacters: Hero'),
+      'stories/c.md': story('fandom: Myth Retold\nrelationships: Leander/Hero (past)'),
+      'stories/d.md': story('fandom: Elsewhere\ncharacters: Hero'),
+      'stories/e/index.md': '---\ntitle: E\nfandom: Elsewhere\n---\n',
+      'stories/e/1.md': '---\ntitle: One\nfandom: Play\ncharacters: Hero\n---\nText',
+    });
+    expect(archive.problems).toEqual([]);
+    expect(slugs(termOf(archive, 'character', 'Hero (Myth)'))).toEqual(['a', 'c']);
+    expect(slugs(termOf(archive, 'character', 'Hero (Play)'))).toEqual(['b', 'e']);
+    expect(slugs(termOf(archive, 'character', 'Hero'))).toEqual(['d']);
+    expect(archive.terms.relationship).toMatchObject([
+      {
+        name: 'Leander/Hero (Myth)',
+        label: 'Leander/Hero',
+        aliasSlugs: ['hero-myth-x-leander', 'leander-x-hero'],
+      },
+    ]);
+  });
+
+  it('stay apart where a story names both, the one in full', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': HEROES,
+      'stories/a.md': story('fandom: [Myth, Play]\ncharacters: [Hero of Sestos, Hero]'),
+      'stories/b.md': story('fandom: Myth\nrelationships: Hero (Myth)/Leander\ncharacters: Hero'),
+    });
+    expect(archive.problems).toEqual([]);
+    expect(namesOf(archive.stories[0]?.characters ?? [])).toEqual(['Hero (Myth)', 'Hero (Play)']);
+    expect(namesOf(archive.stories[1]?.characters ?? [])).toEqual(['Hero']);
+  });
+
+  it('do not take a name that tags.yaml gives to somebody', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': `${HEROES}  Hero: {}\nrelationship:\n  Hero (Play)/Claudio: { aliases: [Hero/Claudio] }\n`,
+      'stories/a.md': story('fandom: Myth\ncharacters: Hero\nrelationships: Hero/Claudio'),
+    });
+    expect(namesOf(archive.stories[0]?.characters ?? [])).toEqual(['Hero']);
+    expect(archive.stories[0]?.relationships[0]?.term.name).toBe('Hero (Play)/Claudio');
+  });
+
+  it('leave no dead address behind that they once had in common', async () => {
+    const archive = await archiveOf({
+      'tags.yaml': HEROES,
+      'stories/a.md': story('fandom: Myth\ncharacters: Hero'),
+      'stories/b.md': story('fandom: Play\ncharacters: Hero'),
+      'stories/c.md': story('fandom: Play\ncharacters: Hero'),
+    });
+    expect(archive.terms.character.map(({ slug, aliasSlugs }) => [slug, aliasSlugs])).toEqual([
+      ['hero-myth', ['hero-of-sestos']],
+      ['hero-play', ['hero']],
+    ]);
+  });
+});
+
 describe('relationships', () => {
   it('are one in any order, under an alias, and with the aliases of their members', async () => {
     const archive = await archiveOf({

@@ -484,6 +484,17 @@ const FAULTS: Partial<Record<ProblemCode, readonly Fault[]>> = {
       mend: 'Write “Fluff”, or say so in tags.yaml: `Fluff: { aliases: ["Fluff!!"] }`',
     },
   ],
+  'two-of-a-name': [
+    {
+      files: {
+        'tags.yaml':
+          'character:\n  Hero (Myth): { fandom: Myth }\n  Hero (Play): { fandom: Play }\n',
+        'stories/lamp.md': story('fandom: [Myth, Play]\ncharacters: [Leander, Hero]'),
+      },
+      at: 'stories/lamp.md:4:23',
+      mend: 'Write which of them, as in `Hero (Myth)`',
+    },
+  ],
   'single-name': [
     inLamp(
       'relationships: Johnlock',

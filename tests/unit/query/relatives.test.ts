@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { TermKind } from '../../../src/archive/model.ts';
 import { EditionIndex } from '../../../src/query/edition-index.ts';
 import { termPage } from '../../../src/query/lists.ts';
+import { nameIndex } from '../../../src/query/name-index.ts';
 import type { NamePage } from '../../../src/query/views.ts';
 import { archiveOf, story } from '../archive/content-folder.ts';
 import { editionOf } from '../search/edition-of.ts';
@@ -122,3 +123,57 @@ test('of many names the most used are in sight, others folded, and the rest a nu
   ]);
   expect([characters?.names.length, characters?.folded.length]).toEqual([12, 108]);
 });
+
+test('two of one name have their brackets wherever they stand among others, and nowhere else', async () => {
+  const index = await indexOf({
+    'tags.yaml':
+      'character:\n  Hero (Myth): { fandom: Myth }\n  Hero (Play): { fandom: Play }\n  Sam (Play): { fandom: Play }\n',
+    'stories/a.md': story('fandom: Play\ncharacters: [Sam, Hero]\ncollections: Winter'),
+    'stories/b.md': story('fandom: [Myth, Play]\ncharacters: [Hero (Myth), Hero (Play)]'),
+  });
+  const { groups } = nameIndex('character', 1, index);
+  expect(groups.flatMap(({ names }) => names.map(({ text }) => text))).toEqual([
+    'Hero (Myth)',
+    'Hero (Play)',
+    'Sam',
+  ]);
+  expect((await pageOf(index, 'character', 'hero-play')).name.text).toBe('Hero (Play)');
+  expect((await pageOf(index, 'character', 'sam-play')).name.text).toBe('Sam');
+  // In a story that has but one of them, nobody asks.
+  expect(groupsIn(await pageOf(index, 'fandom', 'play'))).toEqual({
+    character: ['Hero 2', 'Sam 1'],
+  });
+  const [one, both] = (await pageOf(index, 'fandom', 'play')).stories;
+  expect(one?.tags.map(({ text }) => text)).toEqual(['Sam', 'Hero']);
+  expect(both?.tags.map(({ text }) => text)).toEqual(['Hero (Myth)', 'Hero (Play)']);
+});
+
+test.each([
+  ['ja', ['か かぐや姫 ガラス', 'た 竹取の翁', '媼 媼']],
+  ['ar', ['ا أحمد إياد', 'ش شهرزاد', 'ق القنديل']],
+  ['es', ['N Nadie', 'Ñ Ñandú', 'O Oso']],
+])(
+  'an index in %s follows its alphabet, and what tags.yaml sorts by',
+  async (language, expected) => {
+    const names = {
+      ja: ['かぐや姫', 'ガラス', '竹取の翁', '媼'],
+      ar: ['القنديل', 'شهرزاد', 'إياد', 'أحمد'],
+      es: ['Oso', 'Ñandú', 'Nadie'],
+    }[language];
+    const index = await indexOf({
+      'site.yaml': `format: 1\ntitle: Lamps\nlanguage: ${language}\nauthor: Mary\n`,
+      'tags.yaml':
+        'character:\n  竹取の翁: { sort: たけとりのおきな }\n  القنديل: { sort: قنديل }\n',
+      'stories/a.md': story(`characters: [${names?.join(', ') ?? ''}]`),
+    });
+    const { groups, letters } = nameIndex('character', 1, index);
+    expect(
+      groups.map(({ letter, names: named }) =>
+        [letter, ...named.map(({ text }) => text)].join(' '),
+      ),
+    ).toEqual(expected);
+    expect(letters.map(({ href }) => decodeURIComponent(href))).toEqual(
+      groups.map(({ id }) => `#${id}`),
+    );
+  },
+);
