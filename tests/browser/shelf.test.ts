@@ -204,6 +204,39 @@ test.for([
   await expect.poll(() => titles(page)).toEqual(['The Ninth Step']);
 });
 
+test('of a long history only what is shown is made', async ({ open }) => {
+  const page = await open(SHELF);
+  const visits = Array.from({ length: 2000 }, (_, day) => ({
+    ...{ href: 'one/', label: 'One' },
+    at: new Date(Date.UTC(2026, 0, 1) - day * 86_400_000).toISOString(),
+  }));
+  const tide = { title: 'Tide', authors: [], chapters: 1, later: visits[0]?.at, visits };
+  const file = { kind: 'lamplight-shelf', version: 1, stories: { 'tide/': tide } };
+  await takeIn(page, Buffer.from(JSON.stringify(file)));
+  await page.getByRole('button', { name: '1,988 more' }).waitFor();
+  const made = await page.evaluate(async () => {
+    const create = Reflect.get(document, 'createElement') as (...named: unknown[]) => Element;
+    let count = 0;
+    Reflect.set(document, 'createElement', (...named: unknown[]) => {
+      count += 1;
+      return Reflect.apply(create, document, named);
+    });
+    const search = document.querySelector<HTMLInputElement>('.find input');
+    if (search) search.value = 'tide';
+    const shown = new Promise((resolve) => {
+      new MutationObserver(resolve).observe(
+        document.querySelector('[data-section="history"] .entries') ?? document,
+        { childList: true },
+      );
+    });
+    search?.dispatchEvent(new Event('input'));
+    await shown;
+    return count;
+  });
+  expect(made).toBeGreaterThan(12);
+  expect(made).toBeLessThan(200);
+});
+
 test('where its script cannot be reached, the button says so', async ({ open }) => {
   const page = await open(STORY);
   await page.route(/open-shelf/u, (route) => route.abort('aborted'));

@@ -3,9 +3,16 @@ import { part } from '../part.ts';
 import { annotationEntry } from './annotation-entry.ts';
 import { shelfCard } from './shelf-card.ts';
 import type { News } from './shelf-news.ts';
-import { arrange, BOARDS, type Annotated, type Arranged, type Day } from './shelf-order.ts';
+import {
+  arrange,
+  BOARDS,
+  type Annotated,
+  type Arranged,
+  type Day,
+  type Shelved,
+} from './shelf-order.ts';
 import type { ShelfSpeech } from './shelf-phrases.ts';
-import type { Shelf, ShelfStory } from './shelf.ts';
+import type { Annotation, Shelf, ShelfStory, Visit } from './shelf.ts';
 
 /** How many entries of a section are shown before a reader asks for the rest. */
 const FIRST = 12;
@@ -44,15 +51,16 @@ export class ShelfView {
     const arranged = arrange(sought, news, all.stories);
     const focus = this.#focused();
     const now = Date.now();
-    const cards = (shelved: Arranged['boards']['later']): HTMLElement[] =>
-      shelved.map((story) => shelfCard(this.#template, story, this.#speech, now));
-    for (const board of BOARDS) this.#fill(board, cards(arranged.boards[board]));
-    this.#showLists([...arranged.lists].map(([name, inside]) => [name, cards(inside)] as const));
-    this.#fill('annotated', arranged.annotated.flatMap(annotationsOf(this.#speech)));
+    const card = (story: Shelved): HTMLElement =>
+      shelfCard(this.#template, story, this.#speech, now);
+    for (const board of BOARDS) this.#fill(board, arranged.boards[board], card);
+    this.#showLists(arranged.lists, card);
+    this.#fill('annotated', arranged.annotated.flatMap(eachAnnotation), ([story, annotation]) =>
+      annotationEntry(story, annotation, this.#speech),
+    );
     const titles = new Map(all.stories.map((kept) => [kept.story, kept.note]));
-    this.#fill(
-      'history',
-      arranged.days.flatMap((day) => this.#visits(day, titles)),
+    this.#fill('history', arranged.days.flatMap(eachVisit), ([visit, day]) =>
+      this.#visit(visit, day, titles.get(visit.story)),
     );
     const { stories, annotations, visits } = all;
     const isEmpty = stories.length + annotations.length + visits.length === 0;
@@ -77,59 +85,62 @@ export class ShelfView {
     (entry?.querySelector('a') ?? part(this.#root, '[tabindex]', HTMLElement)).focus();
   }
 
-  #fill(name: string, entries: readonly HTMLElement[]): void {
+  #fill<Item>(name: string, items: readonly Item[], entryOf: (item: Item) => HTMLElement): void {
     const section = part(this.#root, `[data-section="${name}"]`, HTMLElement);
-    this.#fillSection(section, entries);
+    this.#fillSection(section, items, entryOf);
   }
 
-  #fillSection(section: HTMLElement, entries: readonly HTMLElement[]): void {
+  /** What is not shown is not made: a history is long. */
+  #fillSection<Item>(
+    section: HTMLElement,
+    items: readonly Item[],
+    entryOf: (item: Item) => HTMLElement,
+  ): void {
     const isWhole = this.#whole.has(section.dataset['section'] ?? '');
-    const shown = isWhole ? entries : entries.slice(0, FIRST);
-    const rest = entries.length - shown.length;
+    const shown = isWhole ? items : items.slice(0, FIRST);
+    const rest = items.length - shown.length;
     const { count, shelf } = this.#speech;
-    part(section, '.entries', HTMLElement).replaceChildren(...shown);
+    part(section, '.entries', HTMLElement).replaceChildren(...shown.map(entryOf));
     const button =
       section.querySelector('.rest') ??
       element('button', { type: 'button', className: 'rest text-button' });
     button.textContent = count(rest, shelf.rest);
     if (rest === 0) button.remove();
     else if (!button.isConnected) section.append(button);
-    section.hidden = entries.length === 0;
+    section.hidden = items.length === 0;
   }
 
-  #showLists(lists: readonly (readonly [name: string, cards: readonly HTMLElement[]])[]): void {
-    const sections = lists.map(([name, cards]) => {
+  #showLists(lists: Arranged['lists'], card: (story: Shelved) => HTMLElement): void {
+    const sections = [...lists].map(([name, stories]) => {
       const heading = element('h2', { dir: 'auto' }, name);
       const section = element('section', {}, heading, element('div', { className: 'entries' }));
       section.dataset['section'] = `list ${name}`;
-      this.#fillSection(section, cards);
+      this.#fillSection(section, stories, card);
       return section;
     });
     part(this.#root, '.lists', HTMLElement).replaceChildren(...sections);
   }
 
-  #visits({ day, visits }: Day, titles: ReadonlyMap<string, ShelfStory['note']>): HTMLElement[] {
+  /** @param day which day it is the first of, if it is */
+  #visit(
+    { id, story, href, label, at }: Visit,
+    day: number | undefined,
+    note: ShelfStory['note'] | undefined,
+  ): HTMLElement {
     const { when, time } = this.#speech;
-    return visits.map(({ id, story, href, label, at }, index) => {
-      const note = titles.get(story);
-      const link = element('a', { href: story + href }, note?.title ?? label);
-      if (note?.lang) link.lang = note.lang;
-      if (note?.dir) link.dir = note.dir;
-      const entry = element(
-        'div',
-        { className: 'entry visit' },
-        element('span', { className: 'day' }, index === 0 ? when(day, Date.now()) : ''),
-        element(
-          'span',
-          {},
-          link,
-          ...(note && label ? [element('span', { dir: 'auto' }, label)] : []),
-        ),
-        element('span', { className: 'time' }, time(at)),
-      );
-      entry.dataset['visit'] = id;
-      return entry;
-    });
+    const link = element('a', { href: story + href }, note?.title ?? label);
+    if (note?.lang) link.lang = note.lang;
+    if (note?.dir) link.dir = note.dir;
+    const named = note && label ? [element('span', { dir: 'auto' }, label)] : [];
+    const entry = element(
+      'div',
+      { className: 'entry visit' },
+      element('span', { className: 'day' }, day === undefined ? '' : when(day, Date.now())),
+      element('span', {}, link, ...named),
+      element('span', { className: 'time' }, time(at)),
+    );
+    entry.dataset['visit'] = id;
+    return entry;
   }
 
   /** What brings the keyboard back to where it is, in the entry that takes this one's place. */
@@ -159,7 +170,11 @@ function nameOf({ dataset }: HTMLElement): string {
   return dataset['story'] ?? dataset['annotation'] ?? dataset['visit'] ?? '';
 }
 
-function annotationsOf(speech: ShelfSpeech) {
-  return ({ story, annotations }: Annotated): HTMLElement[] =>
-    annotations.map((annotation) => annotationEntry(story, annotation, speech));
+function eachAnnotation({ story, annotations }: Annotated): (readonly [ShelfStory, Annotation])[] {
+  return annotations.map((annotation) => [story, annotation]);
+}
+
+/** Each visit of a day, the first of them with the day. */
+function eachVisit({ day, visits }: Day): (readonly [Visit, number | undefined])[] {
+  return visits.map((visit, index) => [visit, index === 0 ? day : undefined]);
 }
