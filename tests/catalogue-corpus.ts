@@ -38,7 +38,7 @@ export function catalogueCorpus(stories: number): CatalogueInput {
   const words = vocabulary(random, 9000);
   const word = (): string => words[Math.floor(random() * words.length)] ?? '';
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-  const zipf = (size: number): number => Math.floor(size ** random()) - 1;
+  const zipf = (size: number): number => Math.floor((size + 1) ** random()) - 1;
   const every = Array.from({ length: stories }, (_, story) => story);
 
   const valuesOf = (names: readonly string[], each: number): FacetValue[] => {

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packCatalogue, type CatalogueFiles } from '../../../src/search/build/catalogue-packs.ts';
-import type { CatalogueInput, FacetValue } from '../../../src/search/build/catalogue-input.ts';
+import type { CatalogueInput } from '../../../src/search/build/catalogue-input.ts';
 import { Catalogue } from '../../../src/search/browser/catalogue/catalogue.ts';
-import type { FetchPack } from '../../../src/search/browser/catalogue/columns.ts';
 import {
   SORT_KEYS,
   type Chosen,
@@ -11,8 +10,8 @@ import {
 import { FACETS, MEASURES, type Facet } from '../../../src/search/catalogue-manifest.ts';
 import { catalogueCorpus } from '../../catalogue-corpus.ts';
 import { randomNumbers } from '../../random.ts';
+import { EVERYTHING, nameOf, openCatalogue, served, slugOf } from './served-catalogue.ts';
 
-const EVERYTHING = { from: 0, count: 1_000_000 };
 const STORIES = 10_000;
 
 describe('a catalogue of 10,000 stories', () => {
@@ -22,7 +21,7 @@ describe('a catalogue of 10,000 stories', () => {
   beforeAll(() => {
     input = catalogueCorpus(STORIES);
     files = packCatalogue(input);
-    catalogue = open(files);
+    catalogue = openCatalogue(files);
   });
 
   test('answers every question as reading all stories one by one would', async () => {
@@ -69,10 +68,11 @@ describe('a catalogue of 10,000 stories', () => {
   });
 
   test('finds the rarest name of a facet by its letters, mistyped or in another order', async () => {
-    const rarest = [...input.facets.character].sort(
-      (a, b) => a.stories.length - b.stories.length,
-    )[0];
-    const name = textOf(rarest);
+    const rarest = [...input.facets.character]
+      .sort((a, b) => a.stories.length - b.stories.length)
+      // Words of fewer than five letters are taken as they are typed.
+      .find((value) => /\w{5}$/u.test(nameOf(value)));
+    const name = nameOf(rarest);
     const [first = '', last = ''] = name.split(' ');
     const mistyped = `${last.slice(0, 2)}${last.charAt(3)}${last.charAt(2)}${last.slice(4)}`;
     for (const sought of [name, `${last} ${first}`, last.toUpperCase(), mistyped]) {
@@ -86,7 +86,7 @@ describe('a catalogue of 10,000 stories', () => {
 
   test('loads nothing that a question does not use', async () => {
     const fetched: string[] = [];
-    const fresh = open(files, (name) => fetched.push(name));
+    const fresh = openCatalogue(files, (name) => fetched.push(name));
     await fresh.ask({ ...OPEN, ranges: { words: { to: 500 } } }, EVERYTHING);
     const { columns, packs } = files.manifest;
     const used = (['updated', 'published', 'words'] as const).map(
@@ -123,7 +123,7 @@ test('a catalogue of another format is refused', () => {
 });
 
 test('an archive without stories answers with none', async () => {
-  const catalogue = open(packCatalogue(catalogueCorpus(0)));
+  const catalogue = openCatalogue(packCatalogue(catalogueCorpus(0)));
   expect(await catalogue.ask(OPEN, EVERYTHING)).toEqual({ total: 0, stories: [], unknown: [] });
   const offer = await catalogue.offer('tag', OPEN, { sought: '', count: 10 });
   expect(offer).toEqual({ chosen: [], values: [], more: 0 });
@@ -132,7 +132,7 @@ test('an archive without stories answers with none', async () => {
 test('a visit to an archive of 2,000 stories that opens eight facets and sets a range loads less than 60 KB', async () => {
   const files = packCatalogue(catalogueCorpus(2000));
   let bytes = 0;
-  const catalogue = open(files, (name) => {
+  const catalogue = openCatalogue(files, (name) => {
     bytes += files.packs.get(name)?.length ?? 0;
   });
   const opened = ['fandom', 'relationship', 'character', 'tag'] as const;
@@ -151,37 +151,12 @@ function choose(chosen: Partial<Chosen>): Chosen {
   return { all: [], any: [], none: [], ...chosen };
 }
 
-/** A catalogue whose packs come as a host would send them. */
-function open(files: CatalogueFiles, onFetch?: (name: string) => void): Catalogue {
-  return new Catalogue(files.manifest, served(files, onFetch));
-}
-
-function served({ packs }: CatalogueFiles, onFetch?: (name: string) => void): FetchPack {
-  return (name) => {
-    onFetch?.(name);
-    return Promise.resolve(new Response(Buffer.from(packs.get(name) ?? [])));
-  };
-}
-
-function textOf(value: FacetValue | undefined): string {
-  const name = value?.name ?? '';
-  return typeof name === 'string' ? name : name[0];
-}
-
-/** The slug of a made-up name, which `guessSlug` finds. */
-function slugOf(value: FacetValue): string {
-  return textOf(value)
-    .toLowerCase()
-    .replace('/', '-x-')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, '-');
-}
-
 function anyQuestion(random: () => number, { facets, measures }: CatalogueInput): Question {
   const pick = <Item>(items: readonly Item[]): Item | undefined =>
     items[Math.floor(items.length ** random()) - 1];
   const slugs = (facet: Facet, chance: number): string[] => {
     const value = random() < chance ? pick(facets[facet]) : undefined;
-    return value === undefined ? [] : [slugOf(value), ...slugs(facet, chance / 2)];
+    return value === undefined ? [] : [slugOf(nameOf(value)), ...slugs(facet, chance / 2)];
   };
   const chosen = Object.fromEntries(
     FACETS.filter(() => random() < 0.2).map((facet) => [
@@ -202,7 +177,7 @@ function anyQuestion(random: () => number, { facets, measures }: CatalogueInput)
   return {
     chosen,
     ranges,
-    main: relationship && slugOf(relationship),
+    main: relationship && slugOf(nameOf(relationship)),
     crossover: maybe(),
     oneShot: maybe(),
     sort: { by, descending: random() < 0.5 },
@@ -213,7 +188,7 @@ function anyQuestion(random: () => number, { facets, measures }: CatalogueInput)
 function readOneByOne(input: CatalogueInput, question: Question): number[] {
   const { chosen, ranges, main, crossover, oneShot, sort } = question;
   const has = (facet: Facet, slug: string): ReadonlySet<number> =>
-    new Set(input.facets[facet].find((value) => slugOf(value) === slug)?.stories);
+    new Set(input.facets[facet].find((value) => slugOf(nameOf(value)) === slug)?.stories);
   const tests: ((story: number) => boolean)[] = [];
   for (const facet of FACETS) {
     const { all = [], any = [], none = [] } = chosen[facet] ?? {};
@@ -238,7 +213,8 @@ function readOneByOne(input: CatalogueInput, question: Question): number[] {
       return number >= from && number <= to && (!isDay || number > 0);
     });
   }
-  const mains = input.facets.relationship.find((value) => slugOf(value) === main)?.mains ?? [];
+  const mains =
+    input.facets.relationship.find((value) => slugOf(nameOf(value)) === main)?.mains ?? [];
   if (main !== undefined) tests.push((story) => mains.includes(story));
   if (crossover !== undefined)
     tests.push((story) => input.crossovers.includes(story) === crossover);
