@@ -6,6 +6,9 @@ import { pageCount, paging } from './lists.ts';
 import type { CountedName, NameIndex } from './views.ts';
 
 const NAMES_A_PAGE = 400;
+/** Beyond so many headings of a single Chinese character, one that says “Han” is of more use. */
+const MOST_HAN_LETTERS = 40;
+const HAN = '漢字';
 
 interface LetteredTerm {
   readonly term: Term;
@@ -25,9 +28,14 @@ function letteredTerms(kind: TermKind, index: EditionIndex): LetteredTerms {
   const { terms, site } = index.edition.archive;
   let found = lettered.get(terms[kind]);
   if (found === undefined) {
-    const all = terms[kind]
+    const single = terms[kind]
       .filter((term) => term.slug !== null)
       .map((term) => ({ term, letter: firstLetter(term.sort, site.language) }));
+    const han = new Set(single.map(({ letter }) => letter).filter(isHan));
+    const all =
+      han.size <= MOST_HAN_LETTERS
+        ? single
+        : single.map(({ term, letter }) => ({ term, letter: isHan(letter) ? HAN : letter }));
     const letters = new Map<string | undefined, number>();
     all.forEach(({ letter }, at) => {
       if (!letters.has(letter)) letters.set(letter, Math.floor(at / NAMES_A_PAGE) + 1);
@@ -69,6 +77,10 @@ export function nameIndex(kind: TermKind, page: number, index: EditionIndex): Na
     })),
     paging: paging(page, nameIndexPages(kind, index), href),
   };
+}
+
+function isHan(letter: string | undefined): boolean {
+  return letter !== undefined && /^\p{Script=Han}/u.test(letter);
 }
 
 /** The id of a letter's heading. */

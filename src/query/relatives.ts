@@ -9,7 +9,7 @@ import type { NameLine, RelativeGroup } from './views.ts';
 /** Names of a group that stand in sight once it is open. */
 const IN_SIGHT = 12;
 /** Names of a group that a page holds; of more there is a number. */
-const ON_PAGE = 120;
+const ON_PAGE = 60;
 
 type Companion = 'fandom' | 'character' | 'relationship' | 'author' | 'series';
 

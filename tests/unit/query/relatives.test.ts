@@ -121,7 +121,7 @@ test('of many names the most used are in sight, others folded, and the rest a nu
     'Person 1',
     'Person 2',
   ]);
-  expect([characters?.names.length, characters?.folded.length]).toEqual([12, 108]);
+  expect([characters?.names.length, characters?.folded.length]).toEqual([12, 48]);
 });
 
 test('two of one name have their brackets wherever they stand among others, and nowhere else', async () => {
@@ -177,3 +177,15 @@ test.each([
     );
   },
 );
+
+test('names in so many Chinese characters that each would have a heading of its own share one', async () => {
+  const names = Array.from({ length: 41 }, (_, at) => `${String.fromCodePoint(0x4e00 + at)}子`);
+  const lettersOf = async (characters: readonly string[]): Promise<unknown> =>
+    nameIndex(
+      'character',
+      1,
+      await indexOf({ 'stories/a.md': story(`characters: [Ann, ${characters.join(', ')}]`) }),
+    ).letters.map(({ letter }) => letter);
+  expect(await lettersOf(names)).toEqual(['A', '漢字']);
+  expect(await lettersOf(names.slice(0, 2))).toEqual(['A', '一', '丁']);
+});
