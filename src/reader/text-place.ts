@@ -25,7 +25,10 @@ export class TextPlaces {
     this.#paragraphs = [...text.querySelectorAll<HTMLElement>('p[id]')];
   }
 
-  /** The place at the top of the window; `undefined` where the text is not there. */
+  /**
+   * The place at the top of the window. Where that is no paragraph, but a picture or a table, the
+   * end of the last one before it; `undefined` where there is none.
+   */
   top(): TextPlace | undefined {
     const { left, width } = this.#text.getBoundingClientRect();
     for (const line of READING_LINES) {
@@ -35,9 +38,23 @@ export class TextPlaces {
       const paragraph = found ? this.#paragraphs.indexOf(found) : -1;
       if (!found || paragraph < 0) continue;
       const offset = found.getBoundingClientRect().top < 0 ? charactersAbove(found, line) : 0;
-      return { id: found.id, paragraph, offset, part: this.#part(paragraph, offset) };
+      return this.#place(found, paragraph, offset);
     }
-    return undefined;
+    const [first = 0] = READING_LINES;
+    const last = READING_LINES.at(-1) ?? first;
+    const seen = this.#paragraphs.findLastIndex((paragraph) => {
+      const { top, height } = paragraph.getBoundingClientRect();
+      // What is folded has no height.
+      return height > 0 && top <= last;
+    });
+    const before = this.#paragraphs[seen];
+    if (!before) return undefined;
+    const isLeft = before.getBoundingClientRect().bottom <= first;
+    return this.#place(before, seen, isLeft ? Math.max(0, before.textContent.length - 1) : 0);
+  }
+
+  #place({ id }: HTMLElement, paragraph: number, offset: number): TextPlace {
+    return { id, paragraph, offset, part: this.#part(paragraph, offset) };
   }
 
   /** Scrolls to a place: to its paragraph by its id, else to the one that now stands there. */

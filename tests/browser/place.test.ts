@@ -62,6 +62,24 @@ describe('the place', () => {
     await expect.poll(() => lineHolding(page, words)).toBe(true);
   });
 
+  test('is the end of the paragraph before a picture or a table that fills the window', async ({
+    open,
+  }) => {
+    const page = await open(CHAPTER, { viewport: PHONE });
+    const id = await page
+      .locator('reading-place p[id]')
+      .nth(12)
+      .evaluate((paragraph) => {
+        const picture = document.createElement('figure');
+        picture.style.blockSize = '1500px';
+        paragraph.after(picture);
+        scrollTo(0, picture.getBoundingClientRect().top + scrollY + 400);
+        return paragraph.id;
+      });
+    await expect.poll(() => stored(page, 'place')).toContain(`#${id}"`);
+    expect(await stored(page, 'place')).toMatch(/"offset":[1-9]\d*,"part":0\.\d/u);
+  });
+
   test('is found by its number where its words have been edited since', async ({ open }) => {
     const page = await open(CHAPTER, { viewport: PHONE });
     await readInto(page, 20);
