@@ -48,7 +48,8 @@ export const LIKENESS_KEYS: readonly (readonly [Likeness, LikenessKey])[] = [
   ],
   [
     'addition',
-    ({ text, words }, kind) => (isTitle(kind) ? letters(bareTitle(text, words, kind)) : undefined),
+    ({ text, words }, kind) =>
+      kind === 'tag' || kind === 'author' ? undefined : letters(bareTitle(text, words, kind)),
   ],
   [
     'plural',
@@ -69,16 +70,14 @@ export const LIKENESS_KEYS: readonly (readonly [Likeness, LikenessKey])[] = [
 export function holds(likeness: Likeness, a: ComparedSpelling, b: ComparedSpelling): boolean {
   // Two honorifics or two initials are two people: Mr and Mrs Holmes.
   if (likeness === 'honorific') return isHonorific(a.words[0]) !== isHonorific(b.words[0]);
+  // A series of 2019 and one of 2021 of one title are two.
+  if (likeness === 'addition') return haveOneNumber(numbers(a.words), numbers(b.words));
   if (likeness === 'initial') return a.words.length === 2 || b.words.length === 2;
   if (likeness === 'plural')
     return a.words.every(
       (word, at) => isPlural(word) || isPlural(b.words[at]) || word === b.words[at],
     );
   return true;
-}
-
-function isTitle(kind: TermKind): boolean {
-  return kind === 'fandom' || kind === 'series' || kind === 'collection';
 }
 
 function isPerson(kind: TermKind): boolean {
@@ -92,6 +91,10 @@ function letters(words: readonly string[]): string | undefined {
 
 function numbers(words: readonly string[]): string {
   return words.filter((word) => /\p{N}/u.test(word)).join(' ');
+}
+
+function haveOneNumber(a: string, b: string): boolean {
+  return a === '' || b === '' || a === b;
 }
 
 function bareTitle(text: string, words: readonly string[], kind: TermKind): readonly string[] {

@@ -31,7 +31,9 @@ function isSlip(a: string, b: string): boolean {
   if (isSwap(shorter, longer)) return true;
   const steps = distance(shorter, longer);
   if (steps === 1) return shorter.length !== longer.length || shorter.length >= LONGER;
-  return steps === 2 && shorter.length >= LONGEST && shorter.at(-1) === longer.at(-1);
+  // Two letters that are others make another word: exploration, explanation.
+  const mayBeTwo = shorter.length >= LONGEST && shorter.length < longer.length;
+  return steps === 2 && mayBeTwo && shorter.at(-1) === longer.at(-1);
 }
 
 /**
@@ -64,7 +66,8 @@ function shortenings(word: string): ReadonlySet<string> {
     for (let at = 1; at < text.length; at++) all.add(text.slice(0, at) + text.slice(at + 1));
   };
   without(word);
-  if (word.length >= LONGEST) for (const once of [...all]) without(once);
+  // Of two words with two slips between them the one is longer, and loses both letters.
+  if (word.length > LONGEST) for (const once of [...all]) without(once);
   return all;
 }
 

@@ -8,7 +8,7 @@ import { joinedName } from './joined-names.ts';
 const LIKENESSES: Readonly<Record<Likeness, string>> = {
   signs: 'other accents, signs or spaces',
   order: 'the same words in another order',
-  addition: 'a title with an addition or an article',
+  addition: 'with and without an addition or an article',
   plural: 'singular and plural',
   honorific: 'with and without a title',
   initial: 'with and without an initial',
