@@ -422,6 +422,21 @@ test('a highlight and its note survive a saved file, a wipe and another browser'
   await expect.poll(() => found.inputValue()).toBe('He knew all along.');
 });
 
+test('words are highlighted by keyboard, past the field for a list', async ({ open }) => {
+  const page = await open(CHAPTER);
+  const words = await selectWords(page, 2);
+  await page.keyboard.press('b');
+  await page.getByRole('textbox', { name: 'A new list' }).focus();
+  const button = page.getByRole('dialog').getByRole('button', { name: 'Highlight' });
+  while (!(await button.evaluate((element) => element === document.activeElement))) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect.poll(() => highlighted(page)).toBe(words);
+  const offered = page.getByRole('dialog').getByRole('button', { name: 'Bookmark this place' });
+  await offered.waitFor();
+});
+
 test('a bookmark is kept without a selection, and comes back when it was removed', async ({
   open,
 }) => {

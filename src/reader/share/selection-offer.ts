@@ -3,7 +3,7 @@ import { element } from '../element.ts';
 import { addStyles } from '../panel/styles.ts';
 import { KeepingOffer } from '../shelf/keeping-offer.ts';
 import css from './selection-offer.css?inline';
-import { selectedRange } from './shared-words.ts';
+import { keepSelected, selectedRange } from './shared-words.ts';
 
 /** How long a selection rests before something is offered, in milliseconds. */
 const AT_REST = 250;
@@ -58,11 +58,4 @@ function standBy(offer: HTMLElement, range: Range): void {
   const y = below + height <= clientHeight ? below : Math.max(GAP, first.top - GAP - height);
   offer.style.setProperty('--x', `${String(x + scrollX)}px`);
   offer.style.setProperty('--y', `${String(y + scrollY)}px`);
-}
-
-function keepSelected(range: Range | undefined): void {
-  const selection = getSelection();
-  if (!range || !selection?.isCollapsed) return;
-  selection.removeAllRanges();
-  selection.addRange(range);
 }

@@ -93,3 +93,11 @@ function linkTo(text: StoryText, stretch: Stretch, story: string): string {
   page.hash = own;
   return page.href;
 }
+
+/** Selects words again that were selected, where nothing else is. */
+export function keepSelected(range: Range | undefined): void {
+  const selection = getSelection();
+  if (!range || !selection?.isCollapsed) return;
+  selection.removeAllRanges();
+  selection.addRange(range);
+}

@@ -1,6 +1,6 @@
 import type { PanelWords } from '../../i18n/dictionary.ts';
 import { element } from '../element.ts';
-import { selectedRange } from '../share/shared-words.ts';
+import { keepSelected, selectedRange } from '../share/shared-words.ts';
 import { showAnnotations } from './annotated-text.ts';
 import { annotate, findAnnotations } from './annotations.ts';
 import { shelfWith } from './open-shelf.ts';
@@ -22,6 +22,8 @@ export class AnnotationList {
   readonly #list = element('ol');
   readonly #rows = new Map<string, HTMLElement>();
   #subject: Subject | undefined;
+  /** The words that were selected: a field between them and the button takes the selection. */
+  #selected: Range | undefined;
 
   constructor(words: PanelWords['shelf'], status: PanelStatus) {
     this.#words = words;
@@ -34,10 +36,12 @@ export class AnnotationList {
   }
 
   async show(subject: Subject): Promise<void> {
+    const known = subject === this.#subject ? this.#selected : undefined;
+    this.#selected = selectedRange() ?? known;
     this.#subject = subject;
     const isText = this.isHere && document.querySelector('reading-place .prose') !== null;
     this.#add.hidden = !isText;
-    this.#add.textContent = selectedRange() ? this.#words.highlight : this.#words.bookmark;
+    this.#add.textContent = this.#selected ? this.#words.highlight : this.#words.bookmark;
     const annotations = await shelfWith(subject.story).annotationsIn(subject.story);
     const changed = new Set(
       (isText ? findAnnotations(annotations) : []).flatMap((found) =>
@@ -58,10 +62,12 @@ export class AnnotationList {
   }
 
   async #annotate(): Promise<void> {
+    keepSelected(this.#selected);
     const kind = selectedRange() ? 'highlight' : 'bookmark';
     const annotation = await this.#status.trying(() => annotate(kind));
     if (!annotation) return;
     getSelection()?.empty();
+    this.#selected = undefined;
     this.#status.say(this.#words.kept);
     if (this.#subject) await this.show(this.#subject);
     await showAnnotations();
