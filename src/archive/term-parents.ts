@@ -3,21 +3,24 @@ import type { Problem } from './problem.ts';
 import { problem } from './problem.ts';
 import type { MutableTerm } from './term.ts';
 
-/** Takes away each parent that would make a name its own ancestor, and reports it. */
+/** Takes away each parent that would make a name its own ancestor, and reports the way round. */
 export function breakCycles(
   declared: ReadonlyMap<Declaration, MutableTerm>,
   file: ContentPath,
   problems: Problem[],
 ): void {
   for (const [{ place }, term] of declared) {
-    const looping = term.parents.filter((parent) => reaches(parent, term));
+    const looping = term.parents.flatMap((parent) => {
+      const way = wayUp(parent, term);
+      return way === undefined ? [] : [{ parent, way }];
+    });
     if (looping.length === 0) continue;
-    term.parents = term.parents.filter((parent) => !looping.includes(parent));
-    for (const parent of looping) {
+    term.parents = term.parents.filter((parent) => looping.every((each) => each.parent !== parent));
+    for (const { parent, way } of looping) {
       const message =
         parent === term
           ? `“${term.name}” is its own parent`
-          : `“${term.name}” is an ancestor of its own parent “${parent.name}”`;
+          : `“${term.name}” is its own ancestor: it stands under ${way.map(({ name }) => `“${name}”`).join(', under ')}`;
       const mend = `Leave “${parent.name}” out of the parents of “${term.name}”`;
       problems.push(problem('parent-cycle', file, place, message, mend));
     }
@@ -38,6 +41,19 @@ export function ancestorsOf<Below extends { readonly parents: readonly Below[] }
   return found;
 }
 
-function reaches(from: MutableTerm, target: MutableTerm): boolean {
-  return from === target || ancestorsOf(from).has(target);
+/** The names from one up to another, both included, by the fewest steps; `undefined` where none leads there. */
+function wayUp(from: MutableTerm, target: MutableTerm): readonly MutableTerm[] | undefined {
+  const cameFrom = new Map<MutableTerm, MutableTerm | undefined>([[from, undefined]]);
+  for (const term of cameFrom.keys()) {
+    if (term !== target) {
+      for (const parent of term.parents) if (!cameFrom.has(parent)) cameFrom.set(parent, term);
+      continue;
+    }
+    const way: MutableTerm[] = [];
+    for (let at: MutableTerm | undefined = term; at !== undefined; at = cameFrom.get(at)) {
+      way.unshift(at);
+    }
+    return way;
+  }
+  return undefined;
 }

@@ -303,6 +303,19 @@ describe('series', () => {
 });
 
 describe('tags.yaml', () => {
+  it('is told the whole way round where a name stands under itself, once for each way', async () => {
+    const archive = await archiveOf({
+      'tags.yaml':
+        'tag:\n  Top: { parents: [Side, Middle] }\n  Middle: { aliases: [Centre], parents: [Low] }\n  Low: { parents: [Top] }\n  Agony: { aliases: [Anguish], parents: [Anguish] }\n',
+      'stories/a.md': story('tags: Top, Agony'),
+    });
+    expect(archive.problems.map(({ line, message }) => [line, message])).toEqual([
+      [2, '“Top” is its own ancestor: it stands under “Middle”, under “Low”, under “Top”'],
+      [5, '“Agony” is its own parent'],
+    ]);
+    expect(namesOf(archive.terms.tag)).toEqual(['Agony', 'Side', 'Top']);
+  });
+
   it('may declare a name with nothing said of it, and a plural kind', async () => {
     const archive = await archiveOf({
       'tags.yaml': 'Characters:\n  Éponine:\n  1984: {}\n',

@@ -103,7 +103,7 @@ test('--tags also lists likely duplicates, orphans and, once, cycles', async () 
   const { code, output } = await checked(folder, '--tags');
   expect(code).toBe(1);
   expect(output.replaceAll(folder, 'content'))
-    .toBe(`content/tags.yaml:9:9  error  “Rain” is an ancestor of its own parent “Weather”  [parent-cycle]
+    .toBe(`content/tags.yaml:9:9  error  “Rain” is its own ancestor: it stands under “Weather”, under “Rain”  [parent-cycle]
   Leave “Weather” out of the parents of “Rain”
 
 1 error in 1 file
