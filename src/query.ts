@@ -84,6 +84,16 @@ export function whole(storySlug: string): Promise<views.WholeStory> {
   return wholeStory(index.story(storySlug), index);
 }
 
+/** Where what the search finds is, with `~story~` and `~chapter~` where the slugs go. */
+export function searchAddresses(): views.SearchAddresses {
+  const { site: own } = currentEdition().archive;
+  const story = '~story~';
+  return {
+    story: address(own, { to: 'story', story }),
+    chapter: address(own, { to: 'chapter', story, chapter: '~chapter~' }),
+  };
+}
+
 /** @param file from 0 */
 export function cards(file: number): Promise<views.CardFile> {
   return cardFile(file, currentIndex());

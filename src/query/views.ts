@@ -299,6 +299,11 @@ export interface CardFile {
 }
 
 /** One page of a list that may be longer. */
+export interface SearchAddresses {
+  readonly story: string;
+  readonly chapter: string;
+}
+
 export interface Paging {
   /** 1-based. */
   readonly page: number;

@@ -4,7 +4,6 @@ import type { Bucket } from './bucket.ts';
 
 /** Where everything for searching stands, below the site's base. */
 export const SEARCH_FOLDER = 'search';
-export const CATALOGUE_FILE = 'catalogue.json';
 export const BUNDLE_LIST_FILE = 'bundles.json';
 /** In each bundle. */
 export const CHAPTERS_FILE = 'chapters.json';
@@ -13,7 +12,7 @@ export const TITLE_ANCHOR = '~title';
 /** In each engine. */
 export const ENGINE_FILE = 'worker.js';
 
-export const BUNDLE_LIST_FORMAT = 2;
+export const BUNDLE_LIST_FORMAT = 3;
 
 /** What Pagefind would part into words by a dictionary, each time a little otherwise. */
 const PARTED_BY_DICTIONARY = new Set<string>(['ja', 'th', 'zh']);
@@ -43,7 +42,23 @@ export interface BundleEntry {
   /** The primary language subtag: `en`, `zh`. */
   readonly language: LanguageTag;
   readonly bucket: Bucket;
+  /** The file, beside `bundles.json`, that tells of its stories. */
+  readonly stories: string;
 }
+
+/**
+ * What a bundle's stories are called, by their slugs. Not in the bundle, whose folder would change
+ * with every story that comes before them in the catalogue.
+ */
+export type ToldStories = Readonly<Record<string, ToldStory>>;
+
+/** A story: its number in the catalogue, its title, its authors, the language that governs it. */
+export type ToldStory = readonly [
+  number: number,
+  title: string,
+  authors: readonly string[],
+  language: LanguageTag,
+];
 
 /** `chapters.json` in each bundle: which page each of Pagefind's results is. */
 export interface BundleChapters {

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { packCatalogue } from '../../src/search/build/catalogue-packs.ts';
 import { CARDS_IN_FILE, type Facet } from '../../src/search/catalogue-manifest.ts';
-import { guessSlug } from '../../src/search/catalogue.ts';
+import { guessSlug } from '../../src/search/guess-slug.ts';
 import type { CatalogueInput } from '../../src/search/build/catalogue-input.ts';
 import { catalogueCorpus } from '../catalogue-corpus.ts';
 import { launchChromium } from '../browser/chromium.ts';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
-import { DESK, PHONE, test } from './reader.ts';
+import { PHONE, test } from './reader.ts';
 
 const LAMP = "i didn't ask for the lamp";
 const STEP = 'The Ninth Step';
@@ -95,32 +95,6 @@ test('words are found in every language of the archive', async ({ open }) => {
   }
 });
 
-describe('stories are narrowed by', () => {
-  test.for([
-    ['Fandom', '銀河鉄道の夜', ['東の灯台']],
-    ['Character', 'Jean-Luc Saint-Hilaire', ['Anne-Marie’s Umbrella / L’Été', STEP]],
-    ['Rating', 'Teen and up', [STEP]],
-    ['Status', 'Ongoing', [STEP]],
-    ['Language', 'العربية', ['قنديل الميناء']],
-  ] as const)('%s', async ([label, name, titles], { open }) => {
-    const page = await open('search/');
-    const filter = page.getByRole('main').getByLabel(label);
-    await expect.poll(() => filter.getByRole('option').count()).toBeGreaterThan(2);
-    const choices = await filter.getByRole('option').allInnerTexts();
-    const choice = choices.find((text) => text.startsWith(name));
-    expect(choice).toBe(`${name} (${titles.length})`);
-    await filter.selectOption(choice ?? '');
-    await expect.poll(async () => (await found(page)).toSorted()).toEqual(titles.toSorted());
-    const address = page.url();
-    await filter.selectOption('');
-    await expect.poll(() => found(page)).toEqual([]);
-    await page.goBack();
-    await expect.poll(async () => (await found(page)).toSorted()).toEqual(titles.toSorted());
-    expect(page.url()).toBe(address);
-    expect(await filter.locator('option:checked').innerText()).toBe(choice);
-  });
-});
-
 test('filters narrow what is found in the text, too', async ({ open }) => {
   const page = await open('search/?q=lamp');
   await said(page, /in the text$/u);
@@ -131,19 +105,36 @@ test('filters narrow what is found in the text, too', async ({ open }) => {
   expect(new Set(all).size).toBeGreaterThan(1);
 });
 
-test('filters are folded on a phone until one is chosen, and open where there is room', async ({
+test('a filter that is chosen while text is found narrows both, and going back widens both', async ({
   open,
 }) => {
-  const page = await open('search/', { viewport: PHONE });
-  const rating = page.getByRole('main').getByLabel('Rating');
-  await page.getByRole('main').getByRole('searchbox').waitFor();
-  expect(await rating.isVisible()).toBe(false);
-  await page.locator('summary', { hasText: 'Narrow the results' }).click();
-  expect(await rating.isVisible()).toBe(true);
-  await page.goto('search/?rating=teen');
-  await rating.waitFor();
-  const wide = await open('search/', { viewport: DESK });
-  await wide.getByRole('main').getByLabel('Rating').waitFor();
+  const page = await open('search/?q=lamp');
+  await said(page, /in the text$/u);
+  const all = (await found(page)).length;
+  await page.locator('[data-facet="status"] > summary').click();
+  await page
+    .locator('[data-facet="status"]')
+    .getByRole('checkbox', { name: /^Ongoing/u })
+    .check();
+  await expect.poll(async () => [...new Set(await found(page))]).toEqual([STEP]);
+  expect(new URL(page.url()).search).toBe('?q=lamp&status=ongoing');
+  await page.goBack();
+  await expect.poll(async () => (await found(page)).length).toBe(all);
+});
+
+test.for([
+  ['title:ninth', [STEP]],
+  ['tag:"case fic" -tidewrack', [STEP]],
+  ['in:the-ninth-step barometer', [STEP]],
+  ['in:hostile barometer', []],
+  ['"has pointed to"', [STEP]],
+  ['barometer -stormy', []],
+  ['"pointed has to"', []],
+] as const)('asked for %s, nothing else is found', async ([query, titles], { open }) => {
+  const page = await open(`search/?q=${encodeURIComponent(query)}`);
+  await said(page, titles.length === 0 ? /^(?:Nothing was found|none in the text)/u : /./u);
+  await page.waitForLoadState('networkidle');
+  expect([...new Set(await found(page))]).toEqual(titles);
 });
 
 test('what is found in the text stands once for each story, with its chapters', async ({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { loadArchive } from '../../src/search/browser/found-archive.ts';
+import { Catalogue } from '../../src/search/browser/catalogue/catalogue.ts';
 import { createTextSearch } from '../../src/search/browser/text-search.ts';
 import { fixtureBytes } from '../unit/import/fixture.ts';
 import { hitsOf } from '../unit/search/asked.ts';
@@ -117,8 +117,20 @@ describe('a plain text, imported and built, reads as its author meant it', () =>
 
 describe('it is found', () => {
   test.each(['what the fog', 'fog kept', 'What The Fog Kept'])('first by %s', async (query) => {
-    const { find } = await loadArchive(`${pathToFileURL(join(folder, 'search')).href}/`);
-    expect((await find(query))[0]?.title).toBe(TITLE);
+    const { fragments } = site;
+    const read = (name: string): Uint8Array<ArrayBuffer> =>
+      new Uint8Array(readFileSync(join(folder, 'search/catalogue', name)));
+    const manifest: unknown = JSON.parse(new TextDecoder().decode(read('manifest.json')));
+    const catalogue = new Catalogue(manifest, (name) => Promise.resolve(new Response(read(name))));
+    const question = {
+      query,
+      chosen: {},
+      ranges: {},
+      sort: { by: 'match', descending: true },
+    } as const;
+    const [first = -1] = (await catalogue.ask(question, { from: 0, count: 1 })).stories;
+    const cards = fragments.flatMap(({ document }) => [...document.querySelectorAll('.card')]);
+    expect(cards[first]?.querySelector('h2')?.textContent.trim()).toBe(TITLE);
   });
 
   test.each([
@@ -130,7 +142,7 @@ describe('it is found', () => {
   ])('by %s, which leads to its paragraph', async (query, beginning) => {
     const search = createTextSearch(`${pathToFileURL(join(folder, 'search')).href}/`);
     const hits = await hitsOf(search, query);
-    const hit = hits.find(({ story }) => story === 'what-the-fog-kept');
+    const hit = hits.find(({ story }) => story.slug === 'what-the-fog-kept');
     const [passage] = (await hit?.passages(1)) ?? [];
     const paragraph = page.getElementById(passage?.paragraph ?? '');
     expect(paragraph?.textContent.replace(/^\(/u, '')).toMatch(new RegExp(`^${beginning}`, 'u'));

@@ -7,22 +7,17 @@ export const search: SearchWords = {
   label: 'Ein Titel, ein Name oder Wörter aus dem Text',
   placeholder: 'Titel, Name oder Wörter',
   submit: 'Suchen',
-  filters: 'Ergebnisse eingrenzen',
-  facets: {
-    fandom: 'Fandom',
-    character: 'Figur',
-    rating: 'Freigabe',
-    status: 'Stand',
-    language: 'Sprache',
-  },
-  any: 'Beliebig',
-  choice: '{name} ({stories})',
-  clear: 'Filter zurücksetzen',
   stories: 'Geschichten',
   text: 'Im Text',
   more: 'Mehr zeigen',
 
-  hint: 'Geschichten findest du nach Titel, Name, Fandom, Figur, Beziehung und Tag, und nach Wörtern aus ihrem Text. Mit Anführungszeichen um alles wird genau dieser Wortlaut gesucht.',
+  ways: 'So lässt sich fragen',
+  together: 'Diese Wörter beisammen im Text',
+  without: 'Ohne dieses Wort',
+  inField: 'Nur im Titel; ebenso {fields}',
+  inStory: 'Im Text einer Geschichte, nach dem letzten Teil ihrer Adresse',
+
+  hint: 'Geschichten findest du nach Titel, Name, Fandom, Figur, Beziehung und Tag, und nach Wörtern aus ihrem Text.',
   foundStories: forms('# Geschichte nach Titel oder Namen', '# Geschichten nach Titel oder Namen'),
   foundInText: forms('# Geschichte im Text', '# Geschichten im Text'),
   noStories: 'Keine Geschichte nach Titel oder Namen',
@@ -40,18 +35,10 @@ export const search: SearchWords = {
   titledChapter: 'Kapitel {chapter}: {title}',
   loading: 'Lädt …',
 
-  moreTags: forms('und # weiterer', 'und # weitere'),
-  words: forms('# Wort', '# Wörter'),
-  chapters: forms('# Kapitel', '# Kapitel'),
-  chaptersPosted: '{posted}/{planned} Kapitel',
-
-  failedCatalogue:
-    'Die Liste der Geschichten ließ sich nicht laden. Vielleicht fehlt die Verbindung.',
   failedText:
     'Ein Teil des Textes konnte nicht durchsucht werden. Vielleicht fehlt die Verbindung.',
   failedPassage: 'Der Satz ließ sich nicht laden.',
   noWebAssembly: 'Dieser Browser sucht nicht im Text, weil WebAssembly in ihm ausgeschaltet ist.',
-  retry: 'Noch einmal versuchen',
 
   withoutScript:
     'Die Suche braucht JavaScript, weil nur diese Seite selbst gefragt wird. Ohne JavaScript findest du Geschichten beim Stöbern.',

@@ -10,25 +10,19 @@ export const search = {
   /** The same, short enough for a phone. */
   placeholder: 'Title, name or words',
   submit: 'Search',
-  filters: 'Narrow the results',
-  facets: {
-    fandom: 'Fandom',
-    character: 'Character',
-    rating: 'Rating',
-    status: 'Status',
-    language: 'Language',
-  },
-  /** The choice that leaves a filter open. */
-  any: 'Any',
-  /** A choice with the number of stories that it leaves. */
-  choice: '{name} ({stories})',
-  clear: 'Clear the filters',
   stories: 'Stories',
   text: 'In the text',
   more: 'Show more',
 
+  /** How one can ask, each beside an example. */
+  ways: 'Ways to ask',
+  together: 'These words together in the text',
+  without: 'Without this word',
+  inField: 'In the title alone; likewise {fields}',
+  inStory: 'In the text of one story, by the last part of its address',
+
   /** Before anything was asked. */
-  hint: 'Stories are found by title, author, fandom, character, relationship and tag, and by words in their text. Quotation marks around all of it look for the very words.',
+  hint: 'Stories are found by title, author, fandom, character, relationship and tag, and by words in their text.',
   /** What is said when results are there. */
   foundStories: forms('# story by title or name', '# stories by title or name'),
   foundInText: forms('# story in the text', '# stories in the text'),
@@ -48,16 +42,9 @@ export const search = {
   titledChapter: 'Chapter {chapter}: {title}',
   loading: 'Loading …',
 
-  moreTags: forms('and # more', 'and # more'),
-  words: forms('# word', '# words'),
-  chapters: forms('# chapter', '# chapters'),
-  chaptersPosted: '{posted}/{planned} chapters',
-
-  failedCatalogue: 'The list of stories did not load. Perhaps the connection is gone.',
   failedText: 'Part of the text could not be searched. Perhaps the connection is gone.',
   failedPassage: 'The sentence did not load.',
   noWebAssembly: 'This browser does not search in the text, as WebAssembly is switched off in it.',
-  retry: 'Try again',
 
   withoutScript:
     'Searching needs JavaScript, as nothing but this page is asked. Without it, stories are found by browsing.',

@@ -7,22 +7,17 @@ export const search: SearchWords = {
   label: 'Un título, un nombre o palabras del texto',
   placeholder: 'Título, nombre o palabras',
   submit: 'Buscar',
-  filters: 'Acotar los resultados',
-  facets: {
-    fandom: 'Fandom',
-    character: 'Personaje',
-    rating: 'Clasificación',
-    status: 'Estado',
-    language: 'Idioma',
-  },
-  any: 'Cualquiera',
-  choice: '{name} ({stories})',
-  clear: 'Quitar los filtros',
   stories: 'Historias',
   text: 'En el texto',
   more: 'Mostrar más',
 
-  hint: 'Las historias se encuentran por título, nombre, fandom, personaje, relación y etiqueta, y por palabras de su texto. Entre comillas se buscan exactamente esas palabras.',
+  ways: 'Maneras de preguntar',
+  together: 'Estas palabras juntas en el texto',
+  without: 'Sin esta palabra',
+  inField: 'Solo en el título; también {fields}',
+  inStory: 'En el texto de una historia, según el final de su dirección',
+
+  hint: 'Las historias se encuentran por título, nombre, fandom, personaje, relación y etiqueta, y por palabras de su texto.',
   foundStories: forms(
     '# historia por título o nombre',
     '# de historias por título o nombre',
@@ -48,16 +43,9 @@ export const search: SearchWords = {
   titledChapter: 'Capítulo {chapter}: {title}',
   loading: 'Cargando…',
 
-  moreTags: forms('y # más', 'y # más', 'y # más'),
-  words: forms('# palabra', '# de palabras', '# palabras'),
-  chapters: forms('# capítulo', '# de capítulos', '# capítulos'),
-  chaptersPosted: '{posted}/{planned} capítulos',
-
-  failedCatalogue: 'No se ha podido cargar la lista de historias. Puede que no haya conexión.',
   failedText: 'No se ha podido buscar en una parte del texto. Puede que no haya conexión.',
   failedPassage: 'No se ha podido cargar la frase.',
   noWebAssembly: 'Este navegador no busca en el texto, porque tiene WebAssembly desactivado.',
-  retry: 'Reintentar',
 
   withoutScript:
     'La búsqueda necesita JavaScript, porque no se pregunta más que a esta página. Sin él, las historias se encuentran explorando.',

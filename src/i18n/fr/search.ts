@@ -7,22 +7,17 @@ export const search: SearchWords = {
   label: 'Un titre, un nom ou des mots du texte',
   placeholder: 'Titre, nom ou mots',
   submit: 'Rechercher',
-  filters: 'Affiner les résultats',
-  facets: {
-    fandom: 'Fandom',
-    character: 'Personnage',
-    rating: 'Classification',
-    status: 'État',
-    language: 'Langue',
-  },
-  any: 'Peu importe',
-  choice: '{name} ({stories})',
-  clear: 'Effacer les filtres',
   stories: 'Histoires',
   text: 'Dans le texte',
   more: 'Afficher plus',
 
-  hint: 'On trouve les histoires par titre, nom, fandom, personnage, relation et tag, et par les mots de leur texte. Entre guillemets, on cherche exactement ces mots.',
+  ways: 'Façons de demander',
+  together: 'Ces mots ensemble dans le texte',
+  without: 'Sans ce mot',
+  inField: 'Dans le titre seul ; de même {fields}',
+  inStory: 'Dans le texte d’une histoire, d’après la fin de son adresse',
+
+  hint: 'On trouve les histoires par titre, nom, fandom, personnage, relation et tag, et par les mots de leur texte.',
   foundStories: forms(
     '# histoire par titre ou par nom',
     '# d’histoires par titre ou par nom',
@@ -48,17 +43,9 @@ export const search: SearchWords = {
   titledChapter: 'Chapitre {chapter}\u00a0: {title}',
   loading: 'Chargement…',
 
-  moreTags: forms('et # de plus', 'et # de plus', 'et # de plus'),
-  words: forms('# mot', '# de mots', '# mots'),
-  chapters: forms('# chapitre', '# de chapitres', '# chapitres'),
-  chaptersPosted: '{posted}/{planned} chapitres',
-
-  failedCatalogue:
-    'La liste des histoires n’a pas pu être chargée. La connexion est peut-être coupée.',
   failedText: 'Une partie du texte n’a pas pu être parcourue. La connexion est peut-être coupée.',
   failedPassage: 'La phrase n’a pas pu être chargée.',
   noWebAssembly: 'Ce navigateur ne cherche pas dans le texte, car WebAssembly y est désactivé.',
-  retry: 'Réessayer',
 
   withoutScript:
     'La recherche demande JavaScript, car elle n’interroge que cette page. Sans lui, on trouve les histoires en parcourant le site.',

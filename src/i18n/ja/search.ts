@@ -7,22 +7,17 @@ export const search: SearchWords = {
   label: '題名、名前、本文の言葉',
   placeholder: '題名、名前、言葉',
   submit: '検索',
-  filters: '結果を絞り込む',
-  facets: {
-    fandom: '原作',
-    character: 'キャラクター',
-    rating: '年齢制限',
-    status: '状態',
-    language: '言語',
-  },
-  any: '指定しない',
-  choice: '{name}（{stories}）',
-  clear: '絞り込みを解除',
   stories: '作品',
   text: '本文',
   more: 'さらに表示',
 
-  hint: '題名、作者、原作、キャラクター、関係性、タグ、本文の言葉で作品を探せます。全体を引用符で囲むと、そのとおりの言葉を探します。',
+  ways: '探し方',
+  together: '本文の中で続いている言葉',
+  without: 'この言葉を含まない',
+  inField: '題名だけから。{fields}も同じ',
+  inStory: '一つの作品の本文から。作品はアドレスの末尾で指定',
+
+  hint: '題名、作者、原作、キャラクター、関係性、タグ、本文の言葉で作品を探せます。',
   foundStories: forms('題名や名前で#作品'),
   foundInText: forms('本文で#作品'),
   noStories: '題名や名前では見つかりません',
@@ -40,16 +35,9 @@ export const search: SearchWords = {
   titledChapter: '第{chapter}話　{title}',
   loading: '読み込み中…',
 
-  moreTags: forms('ほか#件'),
-  words: forms('#字'),
-  chapters: forms('全#話'),
-  chaptersPosted: '{posted}/{planned}話',
-
-  failedCatalogue: '作品の一覧を読み込めませんでした。接続が切れている可能性があります。',
   failedText: '本文の一部を検索できませんでした。接続が切れている可能性があります。',
   failedPassage: '文を読み込めませんでした。',
   noWebAssembly: 'WebAssemblyが無効なため、このブラウザーでは本文を検索できません。',
-  retry: 'もう一度試す',
 
   withoutScript:
     '検索はこのページの中だけで行われるため、JavaScriptが必要です。JavaScriptなしでも、一覧から作品を探せます。',

@@ -11,29 +11,26 @@ const COMPOSITE_SCRIPTS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The bundles in the order in which they are asked: first those that can hold a story that is
- * wanted, then those in whose script the query is written, then those in the languages that the
- * reader prefers.
+ * The bundles that are asked, in their order: first those in whose script the query is written,
+ * then those in the languages that the reader prefers.
  * @param preferred the reader's languages, the best first
- * @param wanted slugs of the stories that the reader's filters leave; `undefined` for all
+ * @param story the slug of the only story that is asked for; `undefined` for all
  */
 export function bundlesToAsk(
   bundles: readonly BundleEntry[],
   query: string,
   preferred: readonly LanguageTag[],
-  wanted: readonly string[] | undefined,
+  story: string | undefined,
 ): readonly BundleEntry[] {
   // Browsers name what is no language tag, too: `en-US@posix`.
   const languages = preferred.map((language) => language.toLowerCase().replace(/[^a-z].*$/u, ''));
-  const rank = ({ language, bucket }: BundleEntry): number => {
+  const rank = ({ language }: BundleEntry): number => {
     const preference = languages.indexOf(language);
     const place = preference < 0 ? languages.length : preference;
-    const worse = languages.length + 1;
-    const script = isWrittenIn(query, language) ? 0 : worse;
-    const useless = (wanted?.some((story) => isInBucket(story, bucket)) ?? true) ? 0 : 2 * worse;
-    return place + script + useless;
+    return place + (isWrittenIn(query, language) ? 0 : languages.length + 1);
   };
   return bundles
+    .filter(({ bucket }) => story === undefined || isInBucket(story, bucket))
     .map((bundle) => ({ bundle, rank: rank(bundle) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ bundle }) => bundle);

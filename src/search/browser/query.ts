@@ -7,11 +7,13 @@ export interface Query {
   readonly words: readonly SoughtWord[];
   /** Words that it must not have. */
   readonly without: readonly SoughtWord[];
-  /** What is sought in the text: the query without what is of titles and names alone. */
+  /** The part of the query that is of titles and names alone, with its prefixes. */
+  readonly names: string;
+  /** Words that are sought in the text, as typed. */
   readonly text: string;
   /** Words in quotation marks, which stand together in the text. */
   readonly phrases: readonly string[];
-  /** Words that a page of the text must not have, as typed. */
+  /** What a page of the text must not have: a word, or several that stand together. */
   readonly textWithout: readonly string[];
   /** The slug of the story in which the text is sought, after `in:`. */
   readonly story: string | undefined;
@@ -42,8 +44,9 @@ export function parseQuery(typed: string): Query {
   const text: string[] = [];
   const phrases: string[] = [];
   const textWithout: string[] = [];
+  const names: string[] = [];
   let story: string | undefined;
-  for (const { groups = {} } of typed.matchAll(TOKEN)) {
+  for (const { 0: token, groups = {} } of typed.matchAll(TOKEN)) {
     const { minus, phrase } = groups;
     const prefix = groups['field']?.toLowerCase();
     const field = SOUGHT_FIELDS.find((name) => name === prefix);
@@ -58,13 +61,17 @@ export function parseQuery(typed: string): Query {
     if (parts.length === 0) continue;
     const exact = phrase !== undefined || minus !== undefined;
     (minus === undefined ? words : without).push({ field, parts, exact });
-    if (field !== undefined) continue;
-    if (minus !== undefined) textWithout.push(said);
-    else if (phrase === undefined) text.push(said);
-    else {
-      phrases.push(said);
-      text.push(said);
-    }
+    if (field !== undefined) names.push(token);
+    else if (minus !== undefined) textWithout.push(said);
+    else (phrase === undefined ? text : phrases).push(said);
   }
-  return { words, without, text: text.join(' '), phrases, textWithout, story };
+  return {
+    words,
+    without,
+    names: names.join(' '),
+    text: text.join(' '),
+    phrases,
+    textWithout,
+    story,
+  };
 }

@@ -1,5 +1,5 @@
 import { EngineError } from './engine.ts';
-import { searchText, type TextProgress } from './text-run.ts';
+import { searchText, type TextProgress, type TextRunOptions } from './text-run.ts';
 import type { TextSearch } from './text-search.ts';
 
 /** Why the text, or a part of it, could not be searched. */
@@ -31,13 +31,13 @@ export class TextAsking {
 
   /**
    * Asks a new question.
-   * @param wanted slugs of the stories that the reader's filters leave; `undefined` for all
+   * @param wanted as in {@link TextRunOptions}
    * @param onProgress is called after each part that has answered
    * @returns what went wrong; `undefined` where nothing did, or another question came
    */
   async ask(
     query: string,
-    wanted: readonly string[] | undefined,
+    wanted: TextRunOptions['wanted'],
     onProgress: () => void,
   ): Promise<TextFailure | undefined> {
     this.forget();

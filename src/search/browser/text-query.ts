@@ -1,5 +1,6 @@
 import { otherSpelling, plainLetters, UNSPACED } from '../spelling.ts';
 import { APOSTROPHES, indexTerms } from '../fold.ts';
+import { parseQuery } from './query.ts';
 
 /** Questions to Pagefind that a page has to answer all. */
 export type Questions = readonly string[];
@@ -8,6 +9,8 @@ export type Questions = readonly string[];
 export interface TextQuery {
   /** Ways to ask; a page that answers any of them is a hit. */
   readonly alternatives: readonly Questions[];
+  /** A page that answers any of these in the very words is none. */
+  readonly without: Questions;
   /** Its words, whole and in parts, by which passages are told apart. */
   readonly words: readonly string[];
 }
@@ -25,8 +28,6 @@ const PART = new RegExp(
   'gu',
 );
 const UNSPACED_LETTER = new RegExp(`${UNSPACED.source}\\p{M}*`, 'gu');
-/** The whole query in straight, curly, angular or corner quotation marks: a phrase. */
-const PHRASE = /^\s*["“”„«»「『](.+)["“”«»」』]\s*$/u;
 /** Each word costs a file of every bundle; the longest of a pasted paragraph tell enough. */
 const MOST_WORDS = 16;
 
@@ -37,21 +38,32 @@ const MOST_WORDS = 16;
  * was typed is a phrase of them.
  * @returns `undefined` where there is no word in it
  */
-export function parseTextQuery(query: string): TextQuery | undefined {
-  const phrase = PHRASE.exec(query)?.[1];
-  const words = (phrase ?? query)
+export function parseTextQuery(typed: string): TextQuery | undefined {
+  const { text, phrases, textWithout } = parseQuery(typed);
+  const words = longest(wordsIn(text));
+  const quoted = phrases.map((phrase) => wordsIn(phrase).slice(0, MOST_WORDS));
+  const sought = quoted.filter((phrase) => phrase.length > 0);
+  if (words.length + sought.length === 0) return undefined;
+  const ways = [joined, apart, plain].map((write) => [
+    ...questionsOf(words, write),
+    ...sought.flatMap((phrase) => phraseOf(phrase, write)),
+  ]);
+  return {
+    alternatives: [...new Map(ways.map((way) => [way.join('\n'), way])).values()],
+    without: textWithout.flatMap((each) => {
+      const unwanted = wordsIn(each);
+      return unwanted.length > 1 ? phraseOf(unwanted, joined) : questionsOf(unwanted, joined);
+    }),
+    words: indexTerms([text, ...phrases].join(' ')),
+  };
+}
+
+function wordsIn(text: string): readonly Word[] {
+  return text
     .replace(APOSTROPHES, '')
     .split(/\s+/u)
     .map(partsOf)
     .filter((parts) => parts.length > 0);
-  if (words.length === 0) return undefined;
-  const ask = phrase === undefined ? questionsOf : phraseOf;
-  const kept = phrase === undefined ? longest(words) : words.slice(0, MOST_WORDS);
-  const ways = [joined, apart, plain].map((write) => ask(kept, write));
-  return {
-    alternatives: [...new Map(ways.map((way) => [way.join('\n'), way])).values()],
-    words: indexTerms(query),
-  };
 }
 
 function partsOf(word: string): Word {

@@ -1,6 +1,7 @@
 import type { BundleEntry } from '../bundle-list.ts';
 import { bundlesToAsk } from './bundle-order.ts';
-import { parseTextQuery } from './text-query.ts';
+import { parseQuery } from './query.ts';
+import { parseTextQuery, type TextQuery } from './text-query.ts';
 import type { TextHit, TextSearch } from './text-search.ts';
 
 /** How many bundles are asked in vain for whole words before beginnings of words are shown. */
@@ -23,8 +24,11 @@ export interface TextProgress {
 export interface TextRunOptions {
   /** The reader's languages, the best first. */
   readonly languages: readonly string[];
-  /** Slugs of the stories that the reader's filters leave; their bundles are asked first. */
-  readonly wanted: readonly string[] | undefined;
+  /**
+   * Which of some stories, by their numbers, the reader's filters leave; `undefined` for all. Of a
+   * bundle without any, nothing is loaded but what its stories are called.
+   */
+  readonly wanted: ((stories: readonly number[]) => Promise<ReadonlySet<number>>) | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -40,7 +44,8 @@ export async function* searchText(
 ): AsyncGenerator<TextProgress> {
   const parsed = parseTextQuery(query);
   const bundles = parsed === undefined ? [] : await search.bundles();
-  const order = bundlesToAsk(bundles, query, languages, wanted);
+  const { story } = parseQuery(query);
+  const order = bundlesToAsk(bundles, query, languages, story);
   const hits: TextHit[] = [];
   const held: TextHit[] = [];
   let holds = true;
@@ -52,11 +57,20 @@ export async function* searchText(
     failed: [...failed],
     done: asked === order.length,
   });
+  const hitsIn = async (bundle: BundleEntry, asked: TextQuery): Promise<readonly TextHit[]> => {
+    const isIn = (hit: TextHit): boolean => story === undefined || hit.story.slug === story;
+    if (wanted === undefined) return (await search.ask(bundle, asked)).filter(isIn);
+    const stories = await search.stories(bundle);
+    const left = await wanted([...stories.values()].map(({ number }) => number));
+    if (left.size === 0) return [];
+    const found = await search.ask(bundle, asked);
+    return found.filter((hit) => isIn(hit) && left.has(hit.story.number));
+  };
   yield progress(0);
   for (const [index, bundle] of order.entries()) {
     if (parsed === undefined || isAborted(signal)) return;
     try {
-      for (const hit of await search.ask(bundle, parsed)) {
+      for (const hit of await hitsIn(bundle, parsed)) {
         (hit.exact || !holds ? hits : held).push(hit);
       }
     } catch {

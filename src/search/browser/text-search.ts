@@ -6,16 +6,26 @@ import {
   type BundleChapters,
   type BundleEntry,
   type BundleList,
+  type ToldStories,
 } from '../bundle-list.ts';
 import { mergeResults, resultsOfAll, sureResults, type SureResult } from './answer.ts';
 import { createEngine, EngineError, type Engine } from './engine.ts';
 import { passagesOf, type Passage } from './passages.ts';
-import type { TextQuery } from './text-query.ts';
+import type { Questions, TextQuery } from './text-query.ts';
+
+/** A story in whose text something was found. */
+export interface HitStory {
+  readonly slug: string;
+  /** In the catalogue. */
+  readonly number: number;
+  readonly title: string;
+  readonly authors: readonly string[];
+  readonly language: string;
+}
 
 /** A page in which a query was found. */
 export interface TextHit {
-  /** Slug. */
-  readonly story: string;
+  readonly story: HitStory;
   /** Slug, empty for the story's own page. */
   readonly chapter: string;
   readonly number: number | null;
@@ -35,6 +45,11 @@ export interface TextSearch {
   /** @throws {EngineError} where the list does not load, or is of another build */
   bundles(): Promise<readonly BundleEntry[]>;
   /**
+   * The stories of a bundle, by their slugs.
+   * @throws {EngineError} where their file does not load
+   */
+  stories(bundle: BundleEntry): Promise<ReadonlyMap<string, HitStory>>;
+  /**
    * The hits in one bundle, the best first.
    * @throws {EngineError} where it or its engine does not load; asking again tries again
    */
@@ -45,6 +60,7 @@ export interface TextSearch {
 export function createTextSearch(base: string): TextSearch {
   const engines = new Map<string, Engine>();
   const chapters = new Map<string, Promise<BundleChapters>>();
+  const told = new Map<string, Promise<ReadonlyMap<string, HitStory>>>();
   let listed: Promise<BundleList> | undefined;
 
   const list = (): Promise<BundleList> => {
@@ -75,12 +91,19 @@ export function createTextSearch(base: string): TextSearch {
     return loading;
   };
 
+  const storiesOf = ({ stories }: BundleEntry): Promise<ReadonlyMap<string, HitStory>> => {
+    const loading = told.get(stories) ?? loadStories(base + stories);
+    told.set(stories, loading);
+    loading.catch(() => told.delete(stories));
+    return loading;
+  };
+
   const hitOf = (
     result: SureResult,
-    { bundle, query, engine, pages }: Asked,
+    { bundle, query, engine, pages, stories }: Asked,
   ): TextHit | undefined => {
     const page = pages.pages[result.id];
-    const story = pages.stories[page?.[0] ?? -1];
+    const story = stories.get(pages.stories[page?.[0] ?? -1] ?? '');
     if (page === undefined || story === undefined) return undefined;
     const [, chapter, number, title] = page;
     const { language, folder } = bundle;
@@ -101,20 +124,25 @@ export function createTextSearch(base: string): TextSearch {
 
   return {
     bundles: async () => (await list()).bundles,
+    stories: storiesOf,
 
     async ask(bundle, query) {
       const engine = await engineFor(bundle.language);
       try {
-        const [pages, ...answers] = await Promise.all([
+        const askAll = async (questions: Questions): Promise<readonly SureResult[][]> => {
+          const asked = questions.map((question) => engine.search(bundle.folder, question));
+          return (await Promise.all(asked)).map((answer) => [...sureResults(answer)]);
+        };
+        const [pages, stories, unwanted, ...answers] = await Promise.all([
           chaptersOf(bundle.folder),
-          ...query.alternatives.map((questions) =>
-            Promise.all(questions.map((question) => engine.search(bundle.folder, question))),
-          ),
+          storiesOf(bundle),
+          askAll(query.without),
+          ...query.alternatives.map(askAll),
         ]);
-        const ways = answers.map((answered) => resultsOfAll(answered.map(sureResults)));
-        return mergeResults(ways).flatMap(
-          (result) => hitOf(result, { bundle, query, engine, pages }) ?? [],
-        );
+        const excluded = new Set(unwanted.flat().flatMap(({ id, exact }) => (exact ? [id] : [])));
+        return mergeResults(answers.map(resultsOfAll))
+          .filter(({ id }) => !excluded.has(id))
+          .flatMap((result) => hitOf(result, { bundle, query, engine, pages, stories }) ?? []);
       } catch (error) {
         // What went wrong may have left the WebAssembly in pieces: the next question has a new one.
         engine.close();
@@ -130,11 +158,23 @@ interface Asked {
   readonly query: TextQuery;
   readonly engine: Engine;
   readonly pages: BundleChapters;
+  readonly stories: ReadonlyMap<string, HitStory>;
 }
 
 async function loadChapters(address: string): Promise<BundleChapters> {
   // Written with the bundle, into a folder that is named by its content.
   return (await loadJson(address, 'default')) as BundleChapters;
+}
+
+async function loadStories(address: string): Promise<ReadonlyMap<string, HitStory>> {
+  // Named by its content, by the build that named it in the list.
+  const told = (await loadJson(address, 'default')) as ToldStories;
+  return new Map(
+    Object.entries(told).map(([slug, [number, title, authors, language]]) => [
+      slug,
+      { slug, number, title, authors, language },
+    ]),
+  );
 }
 
 // The site's own build wrote it: the number of its format stands for the rest.

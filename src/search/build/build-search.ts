@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '../../archive/edition.ts';
-import { BUNDLE_LIST_FILE, CATALOGUE_FILE, SEARCH_FOLDER } from '../bundle-list.ts';
+import { BUNDLE_LIST_FILE, SEARCH_FOLDER } from '../bundle-list.ts';
 import { CATALOGUE_FOLDER, MANIFEST_FILE } from '../catalogue-manifest.ts';
-import { catalogueOf } from './catalogue.ts';
 import { catalogueInput } from './catalogue-input.ts';
 import { packCatalogue } from './catalogue-packs.ts';
 import type { FolderCache, KeptFolder } from './folder-cache.ts';
@@ -34,7 +33,7 @@ export async function buildSearch({
   onProgress,
 }: BuildSearchOptions): Promise<BuiltSearch> {
   const cache = openIndexCache(cacheDirectory);
-  const { list, folders } = await planTextIndex(edition);
+  const { list, folders, files } = await planTextIndex(edition);
   for (const [index, folder] of folders.entries()) {
     await cache.ensure(folder);
     onProgress?.(index + 1, folders.length);
@@ -45,7 +44,7 @@ export async function buildSearch({
       const place = join(outDirectory, SEARCH_FOLDER);
       await mkdir(place, { recursive: true });
       for (const folder of folders) await copyWhole(cache, folder, join(place, folder.name));
-      await writeFile(join(place, CATALOGUE_FILE), JSON.stringify(catalogueOf(edition)));
+      for (const [name, content] of files) await writeFile(join(place, name), content);
       await writeCatalogue(edition, join(place, CATALOGUE_FOLDER));
       await writeFile(join(place, BUNDLE_LIST_FILE), JSON.stringify(list));
     },

@@ -5,7 +5,7 @@ import type { Story, Term } from '../../archive/model.ts';
 import { numberStories } from '../../archive/numbering.ts';
 import { minutesOf } from '../../archive/reading-time.ts';
 import { tagSlug } from '../../archive/slug.ts';
-import { guessSlug } from '../catalogue.ts';
+import { guessSlug } from '../guess-slug.ts';
 import { indexTerms } from '../fold.ts';
 import {
   FACETS,

@@ -1,7 +1,6 @@
 import type { Edition } from '../../archive/edition.ts';
-import { BUNDLE_LIST_FILE, CATALOGUE_FILE } from '../bundle-list.ts';
+import { BUNDLE_LIST_FILE } from '../bundle-list.ts';
 import { CATALOGUE_FOLDER, MANIFEST_FILE } from '../catalogue-manifest.ts';
-import { catalogueOf } from './catalogue.ts';
 import { catalogueInput } from './catalogue-input.ts';
 import { packCatalogue, type CatalogueFiles } from './catalogue-packs.ts';
 import { openIndexCache, planTextIndex, type TextIndex } from './text-index.ts';
@@ -68,12 +67,13 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
 
   return {
     async file(path) {
-      if (path === CATALOGUE_FILE) return json(catalogueOf(options.edition()));
       if (path === BUNDLE_LIST_FILE) {
         const { list, folders } = await currentIndex();
         await cache.forget(new Set(folders.map(({ name }) => name)));
         return json(list);
       }
+      const told = (await currentIndex()).files.get(path);
+      if (told !== undefined) return { body: told, type: typeOf(path) };
       const [name = '', ...rest] = path.split('/');
       if (name === CATALOGUE_FOLDER) {
         const { manifest, packs } = currentCatalogue();

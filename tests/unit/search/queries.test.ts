@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { bitsOf, isInBucket, splitIntoBuckets } from '../../../src/search/bucket.ts';
 import { bundlesToAsk } from '../../../src/search/browser/bundle-order.ts';
 import { fold, indexTerms } from '../../../src/search/fold.ts';
-import { formatState, parseState } from '../../../src/search/browser/search-state.ts';
+import { formatState, parseState } from '../../../src/search/browser/browse/browse-state.ts';
+import { parseQuery } from '../../../src/search/browser/query.ts';
 import { parseTextQuery } from '../../../src/search/browser/text-query.ts';
 
 describe('folding', () => {
@@ -61,22 +62,96 @@ describe('a query for the text', () => {
   });
 });
 
+describe('a query', () => {
+  test.each([
+    ['lamp', { words: [['lamp']], text: 'lamp' }],
+    ['title:lamp light', { words: [['lamp'], ['light']], names: 'title:lamp', text: 'light' }],
+    [
+      'Re:Zero 12:30',
+      {
+        words: [
+          ['re', 'zero'],
+          ['12', '30'],
+        ],
+        text: 'Re:Zero 12:30',
+      },
+    ],
+    [
+      'character:"john watson"',
+      { words: [['john'], ['watson']], names: 'character:"john watson"' },
+    ],
+    ['lamp -angst', { words: [['lamp']], without: [['angst']], text: 'lamp', not: ['angst'] }],
+    [
+      'lamp -"the end"',
+      { words: [['lamp']], without: [['the'], ['end']], text: 'lamp', not: ['the end'] },
+    ],
+    ['well-known - 5', { words: [['well', 'known'], ['5']], text: 'well-known 5' }],
+    ['cat “one lamp”', { words: [['cat'], ['one'], ['lamp']], text: 'cat', phrases: ['one lamp'] }],
+    ['in:tide-pool lamp', { words: [['lamp']], text: 'lamp', story: 'tide-pool' }],
+    ['TAG:Fluff', { words: [['fluff']], names: 'TAG:Fluff' }],
+    ['「東京」 猫', { words: [['東京'], ['猫']], text: '猫', phrases: ['東京'] }],
+    ['"never closed', { words: [['never'], ['closed']], text: '"never closed' }],
+  ])('%s', (typed, expected) => {
+    const { words, without, names, text, phrases, textWithout, story } = parseQuery(typed);
+    expect({
+      words: words.flatMap(({ parts }) => parts),
+      without: without.flatMap(({ parts }) => parts),
+      names,
+      text,
+      phrases,
+      not: textWithout,
+      story,
+    }).toEqual({
+      without: [],
+      names: '',
+      text: '',
+      phrases: [],
+      not: [],
+      story: undefined,
+      ...expected,
+    });
+  });
+
+  test.each([
+    ['cat "one lamp"', [['cat', '"one lamp"']], []],
+    ['lamp -dog', [['lamp']], ['dog']],
+    ['lamp -"the end"', [['lamp']], ['"the end"']],
+  ])('%s asks the text', (typed, alternatives, without) => {
+    expect(parseTextQuery(typed)).toMatchObject({ alternatives, without });
+  });
+
+  test('of names alone asks nothing of the text', () => {
+    expect(parseTextQuery('title:lamp -tag:angst')).toBeUndefined();
+  });
+});
+
 describe('the state of a search', () => {
   test.each([
-    ['', { query: '', filters: {} }],
-    ['?q=one+lamp', { query: 'one lamp', filters: {} }],
-    [
-      '?q=lamp&fandom=sherlock-holmes&rating=teen',
-      { query: 'lamp', filters: { fandom: 'sherlock-holmes', rating: 'teen' } },
-    ],
-    ['?language=ja', { query: '', filters: { language: 'ja' } }],
-  ])('%s is an address of its own', (address, state) => {
-    expect(parseState(address)).toEqual(state);
+    [''],
+    ['?q=one+lamp'],
+    ['?q=lamp&fandom=sherlock-holmes&rating=teen'],
+    ['?fandom=a&fandom=b&tag.any=c&tag.any=d&tag.not=e'],
+    ['?main=a-x-b&words=1000..5000&published=2024-01-31..&updated=..2024-02-29'],
+    ['?crossovers=only&one-shots=none&sort=-title&page=3'],
+    ['?q=lamp&sort=updated'],
+  ])('%s is an address of its own', (address) => {
+    const { state, faults } = parseState(address);
+    expect(faults).toEqual([]);
     expect(formatState(state)).toBe(address);
   });
 
-  test('leaves out what it does not know', () => {
-    expect(parseState('?q=%20lamp&fandom=&colour=red')).toEqual({ query: 'lamp', filters: {} });
+  test('names what it does not know', () => {
+    const { state, faults } = parseState(
+      '?q=%20lamp&fandom=&colour=red&words=many&published=2024-02-30..&page=0&crossovers=some',
+    );
+    expect(formatState(state)).toBe('?q=lamp');
+    expect(faults.map(({ key }) => key)).toEqual([
+      'colour',
+      'words',
+      'published',
+      'page',
+      'crossovers',
+    ]);
   });
 });
 
@@ -125,10 +200,11 @@ describe('bundles', () => {
     folder: `${language}${bucket}`,
     language,
     bucket,
+    stories: '',
   });
   const bundles = [bundle('ar'), bundle('de'), bundle('en', '0'), bundle('en', '1'), bundle('ja')];
-  const asked = (query: string, preferred: readonly string[], stories?: readonly string[]) =>
-    bundlesToAsk(bundles, query, preferred, stories).map(({ folder }) => folder);
+  const asked = (query: string, preferred: readonly string[], story?: string) =>
+    bundlesToAsk(bundles, query, preferred, story).map(({ folder }) => folder);
 
   test('are asked first in the script of the query, then in the reader’s languages', () => {
     expect(asked('lamp', ['en-US@posix', 'ja'])).toEqual(['en0', 'en1', 'de', 'ja', 'ar']);
@@ -136,10 +212,10 @@ describe('bundles', () => {
     expect(asked('قنديل', ['de'])).toEqual(['ar', 'de', 'en0', 'en1', 'ja']);
   });
 
-  test('come last where no story that is wanted can be in them', () => {
+  test('are not asked where the only story that is wanted cannot be in them', () => {
     const [story = ''] = Array.from({ length: 50 }, (_, n) => `s${n}`).filter((slug) =>
       bitsOf(slug).startsWith('1'),
     );
-    expect(asked('lamp', ['en'], [story])).toEqual(['en1', 'de', 'ar', 'ja', 'en0']);
+    expect(asked('lamp', ['en'], story)).toEqual(['en1', 'de', 'ar', 'ja']);
   });
 });

@@ -79,7 +79,11 @@ describe('a word in the text', () => {
 describe('several words', () => {
   test('are shown where most of them stand together', async () => {
     const [first] = await hits('lamp candle');
-    expect(first).toMatchObject({ story: 'the-lamp-room', chapter: 'the-roof', number: 2 });
+    expect(first).toMatchObject({
+      story: { slug: 'the-lamp-room' },
+      chapter: 'the-roof',
+      number: 2,
+    });
     expect(await sentences('lamp candle')).toEqual(['p-hhhhhh: A [lamp], a lantern, a [candle].']);
   });
 

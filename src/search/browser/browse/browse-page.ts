@@ -2,8 +2,9 @@ import type { BrowseWords } from '../../../i18n/dictionary.ts';
 import { fill } from '../../../i18n/phrases.ts';
 import { element } from '../../../reader/element.ts';
 import { part } from '../../../reader/part.ts';
-import { CARDS_FOLDER, FACETS, STORIES_A_PAGE } from '../../catalogue-manifest.ts';
+import { FACETS, STORIES_A_PAGE } from '../../catalogue-manifest.ts';
 import type { CatalogueClient } from '../catalogue/client.ts';
+import { LoadError } from '../catalogue/load-error.ts';
 import type { NumberedAnswer } from '../catalogue/protocol.ts';
 import type { Question } from '../catalogue/question.ts';
 import { createBrowseSpeech, type BrowsePhrases, type BrowseSpeech } from './browse-phrases.ts';
@@ -13,25 +14,25 @@ import {
   NOTHING_CHOSEN,
   parseSort,
   parseState,
+  usualSort,
   type BrowseState,
   type Fault,
 } from './browse-state.ts';
-import { loadCards, OutdatedError } from './card-files.ts';
+import { OutdatedError } from './card-files.ts';
 import { chosenList } from './chosen-list.ts';
 import { FacetGroup } from './facet-group.ts';
-import { pageLinks } from './page-links.ts';
+import { FoundList } from './found-list.ts';
 import { fillFields, readFields } from './range-fields.ts';
+import type { Seeking } from './seeking.ts';
+import { rememberState } from './steps.ts';
+
+/** Stories on a page of the search, where the text comes after them. */
+const STORIES_BEFORE_TEXT = 10;
 
 /** What loads beside the code. */
 export interface BrowseParts {
   readonly words: BrowseWords;
   readonly catalogue: CatalogueClient;
-}
-
-/** What is to be shown: the answer, and its stories as cards when they are there. */
-interface Found {
-  readonly answer: NumberedAnswer;
-  readonly content: readonly (Node | Promise<Node>)[];
 }
 
 /** The life of `<browse-stories>`: what is chosen stands in the address, and the list follows it. */
@@ -41,17 +42,17 @@ export class BrowsePage {
   readonly #catalogue: CatalogueClient;
   /** The address of the first page of the list, without a question. */
   readonly #address: string;
-  readonly #search: string;
   readonly #form: HTMLFormElement;
   readonly #sort: HTMLSelectElement;
   readonly #status: HTMLElement;
   readonly #chosen: HTMLElement;
   readonly #problem: HTMLElement;
-  readonly #list: HTMLElement;
+  readonly #list: FoundList;
   readonly #groups: readonly FacetGroup[];
-  /** The list as the page has it without a script, and where. */
-  readonly #own: readonly Node[];
+  /** Where the list is as the page has it without a script. */
   readonly #ownAddress = location.pathname;
+  /** On the search page. */
+  #seeking: Seeking | undefined;
   #state = NOTHING_CHOSEN;
   #faults: readonly Fault[] = [];
   /** Counts the states shown, so that only the last one's answer is. */
@@ -66,6 +67,16 @@ export class BrowsePage {
     const phrases = JSON.parse(root.dataset['phrases'] ?? '{}') as BrowsePhrases;
     addScriptStyles(root.dataset['scripts'] ?? '');
     const page = new BrowsePage(root, createBrowseSpeech(phrases, parts.words), parts.catalogue);
+    if (root.querySelector('.texts') !== null) {
+      const { Seeking: Made } = await import('./seeking.ts');
+      page.#seeking = new Made(root, {
+        base: searchFolder(root),
+        catalogue: parts.catalogue,
+        onType: (query) => page.#type(query),
+        onPause: (isDecided) => page.#settle(isDecided),
+        onFailure: (message) => page.#fail(message),
+      });
+    }
     if (isTouched) page.#change(page.#fields());
     // What a reader has begun to type meanwhile is not taken away.
     else await page.#open(document.activeElement);
@@ -75,15 +86,19 @@ export class BrowsePage {
     this.#root = root;
     this.#speech = speech;
     this.#address = root.dataset['address'] ?? '';
-    this.#search = new URL(root.dataset['search'] ?? '', location.href).href;
     this.#catalogue = catalogue;
-    this.#form = part(root, 'form', HTMLFormElement);
+    this.#form = part(root, '.filters form', HTMLFormElement);
     this.#sort = part(root, 'select[name="sort"]', HTMLSelectElement);
     this.#status = part(root, '[role="status"]', HTMLElement);
     this.#chosen = part(root, '.chosen', HTMLElement);
     this.#problem = part(root, '.problem', HTMLElement);
-    this.#list = part(root, '.list', HTMLElement);
-    this.#own = [...this.#list.childNodes];
+    this.#list = new FoundList(part(root, '.list', HTMLElement), {
+      speech,
+      catalogue,
+      search: searchFolder(root),
+      address: this.#address,
+      each: root.querySelector('.texts') === null ? STORIES_A_PAGE : STORIES_BEFORE_TEXT,
+    });
     this.#groups = FACETS.flatMap((facet) => {
       const details = root.querySelector(`[data-facet="${facet}"]`);
       if (!(details instanceof HTMLDetailsElement)) return [];
@@ -108,10 +123,10 @@ export class BrowsePage {
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
       part(this.#root, 'details.filters', HTMLDetailsElement).open = false;
-      this.#list.scrollIntoView({ block: 'start' });
+      this.#root.scrollIntoView({ block: 'start' });
     });
     this.#sort.addEventListener('change', () => this.#change(this.#fields()));
-    this.#list.addEventListener('click', (event) => {
+    this.#root.addEventListener('click', (event) => {
       const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       const link = event.target instanceof Element ? event.target.closest('.pagination a') : null;
       if (!isPlain || !(link instanceof HTMLAnchorElement) || !this.#isOurs(link)) return;
@@ -132,11 +147,15 @@ export class BrowsePage {
     const { state, faults } = parseState(location.search);
     this.#state = state;
     this.#faults = faults;
-    await this.#show(typing);
+    await this.#show({ typing });
   }
 
   #fields(): Partial<BrowseState> {
-    return { ...readFields(this.#form), sort: parseSort(this.#sort.value) ?? this.#state.sort };
+    return {
+      ...readFields(this.#form),
+      sort: parseSort(this.#sort.value) ?? this.#state.sort,
+      ...(this.#seeking && { query: this.#seeking.query }),
+    };
   }
 
   /** Another choice, from its first page on. */
@@ -147,70 +166,106 @@ export class BrowsePage {
   #go(state: BrowseState): void {
     this.#state = state;
     this.#faults = [];
-    const query = formatState(state);
-    history.pushState(null, '', (query === '' ? this.#ownAddress : this.#address) + query);
+    this.#remember(false);
     void this.#show();
   }
 
-  async #show(typing: Element | null = null): Promise<void> {
+  /** What is being typed finds stories at once, and the text when the reader has paused. */
+  #type(query: string | undefined): void {
+    const { sort } = this.#state;
+    const isUsual = formatSort(sort) === formatSort(usualSort(this.#state.query));
+    this.#state = { ...this.#state, query, page: 1, sort: isUsual ? usualSort(query) : sort };
+    this.#faults = [];
+    void this.#show({ isTyping: true });
+  }
+
+  #settle(isDecided: boolean): void {
+    this.#remember(!isDecided);
+    void this.#seeking?.ask(this.#textQuestion());
+  }
+
+  #remember(isTyping: boolean): void {
+    const query = formatState(this.#state);
+    rememberState((query === '' ? this.#ownAddress : this.#address) + query, isTyping);
+  }
+
+  /** Shows the present state. */
+  async #show({ typing = null, isTyping = false }: ShowOptions = {}): Promise<void> {
     const shown = ++this.#shown;
     const state = this.#state;
     const { words } = this.#speech;
     const question = this.#question(state);
     fillFields(this.#form, state, typing);
-    this.#sort.value = formatSort(state.sort);
+    this.#showSort(state);
     this.#problem.hidden = true;
-    this.#list.ariaBusy = 'true';
+    this.#list.isBusy = true;
+    this.#seeking?.show(state.query);
+    if (!isTyping) void this.#seeking?.ask(this.#textQuestion());
     const groups = this.#groups.map((group) => {
       const { [group.facet]: chosen = { all: [], any: [], none: [] } } = state.chosen;
-      return group.show(question, { chosen, main: state.main });
+      // What is chosen narrows what is found in the text too: words of names count for nothing.
+      const counted = this.#seeking ? this.#textQuestion() : question;
+      return group.show(counted, { chosen, main: state.main });
     });
     try {
-      const [chosen, found] = await Promise.all([
+      const [chosen, answer] = await Promise.all([
         chosenList(
           state,
           this.#speech,
           (facet, slug) => this.#catalogue.nameOf(facet, slug),
           (next) => this.#go(next),
         ),
-        formatState(state) === '' ? undefined : this.#find(state, question),
+        this.#asksForStories(state) ? this.#list.find(state, question) : undefined,
       ]);
       if (shown !== this.#shown) return;
-      this.#chosen.replaceChildren(...chosen, ...this.#remarks(found?.answer));
+      this.#chosen.replaceChildren(...chosen, ...this.#remarks(answer));
       this.#chosen.hidden = this.#chosen.childElementCount === 0;
-      const total = found?.answer.total;
-      this.#status.replaceChildren(
-        total === undefined ? '' : this.#speech.count(total, words.stories),
-      );
-      const left = total === undefined ? '' : ` (${this.#speech.number(total)})`;
-      part(this.#form, '.show', HTMLElement).replaceChildren(words.show, left);
-      await this.#fill(found?.content ?? this.#own, () => shown === this.#shown);
-      await Promise.all(groups);
+      this.#tell(answer?.total);
+      await Promise.all([this.#fill(state, answer), ...groups]);
     } catch (error) {
+      if (!(error instanceof LoadError)) reportError(error);
       if (shown !== this.#shown) return;
       if (error instanceof OutdatedError) {
         this.#fail(words.outdated, words.reload, () => location.reload());
       } else this.#fail(words.failed);
     } finally {
-      if (shown === this.#shown) this.#list.ariaBusy = 'false';
+      if (shown === this.#shown) this.#list.isBusy = false;
     }
   }
 
-  /** Puts content into the list, each piece as soon as it and those before it are there. */
-  async #fill(content: readonly (Node | Promise<Node>)[], isWanted: () => boolean): Promise<void> {
-    // All are waited for, so that none fails unheard.
-    const pieces = content.map((piece) => Promise.resolve(piece));
-    const whole = Promise.all(pieces);
-    whole.catch(() => undefined);
-    let isFirst = true;
-    for (const piece of pieces) {
-      const node = await piece;
-      if (!isWanted()) return;
-      if (isFirst) this.#list.replaceChildren(node);
-      else this.#list.append(node);
-      isFirst = false;
-    }
-    await whole;
+  /** Whether a state asks for other stories than the page has without a script. */
+  #asksForStories(state: BrowseState): boolean {
+    if (formatState(state) === '') return false;
+    return this.#seeking?.asksForStories(state.query) ?? true;
+  }
+
+  async #fill(state: BrowseState, answer: NumberedAnswer | undefined): Promise<void> {
+    const { words } = this.#speech;
+    if (answer === undefined) this.#list.restore();
+    else if (answer.total > 0) await this.#list.show(state, answer);
+    else if (this.#seeking) this.#list.empty();
+    else this.#list.empty(`${words.nothing} ${words.nothingHelp}`);
+  }
+
+  /** Says how many stories there are. */
+  #tell(total: number | undefined): void {
+    const { words, count, number } = this.#speech;
+    const left = total === undefined ? '' : ` (${number(total)})`;
+    part(this.#form, '.show', HTMLElement).replaceChildren(words.show, left);
+    if (this.#seeking) this.#seeking.tell(total);
+    else this.#status.replaceChildren(total === undefined ? '' : count(total, words.stories));
+  }
+
+  /** By match only where there is something to match. */
+  #showSort({ query, sort }: BrowseState): void {
+    const match = this.#sort.querySelector('option[value="match"]');
+    if (match instanceof HTMLOptionElement) match.hidden = query === undefined;
+    this.#sort.value = formatSort(sort);
+  }
+
+  /** What the text is asked for beside the words. */
+  #textQuestion(): Question {
+    return { ...this.#question(this.#state), query: undefined };
   }
 
   /** What is asked of the catalogue: what is chosen, among the stories that the page is about. */
@@ -220,29 +275,6 @@ export class BrowsePage {
     if (facet === undefined) return { ...state, chosen };
     const { all = [], any = [], none = [] } = chosen[facet] ?? {};
     return { ...state, chosen: { ...chosen, [facet]: { all: [within, ...all], any, none } } };
-  }
-
-  async #find(state: BrowseState, question: Question): Promise<Found> {
-    const ask = (page: number): Promise<NumberedAnswer> =>
-      this.#catalogue.ask(question, { from: (page - 1) * STORIES_A_PAGE, count: STORIES_A_PAGE });
-    let { page } = state;
-    let answer = await ask(page);
-    const pages = Math.max(1, Math.ceil(answer.total / STORIES_A_PAGE));
-    if (page > pages) {
-      page = pages;
-      answer = await ask(page);
-    }
-    const { words } = this.#speech;
-    if (answer.total === 0) {
-      return { answer, content: [element('p', {}, `${words.nothing} ${words.nothingHelp}`)] };
-    }
-    const cards = loadCards(`${this.#search}${CARDS_FOLDER}/`, answer.stories, answer.numbering);
-    if (pages === 1) return { answer, content: cards };
-    const hrefOf = (each: number): string => {
-      const query = formatState({ ...state, page: each });
-      return this.#address + query;
-    };
-    return { answer, content: [...cards, pageLinks(page, pages, hrefOf, this.#speech)] };
   }
 
   /** What of the address is not known here, each in a line. */
@@ -266,6 +298,18 @@ export class BrowsePage {
     this.#problem.replaceChildren(element('p', {}, message), button);
     this.#problem.hidden = false;
   }
+}
+
+interface ShowOptions {
+  /** A field that a reader is typing in, which is left alone. */
+  readonly typing?: Element | null;
+  /** Whether the query is still being typed. */
+  readonly isTyping?: boolean;
+}
+
+/** The address of the search folder, with its last slash. */
+function searchFolder(root: HTMLElement): string {
+  return new URL(root.dataset['search'] ?? '', location.href).href;
 }
 
 /** What is found may be in any writing, and what the page holds without a script in none of them. */

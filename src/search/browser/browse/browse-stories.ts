@@ -23,11 +23,16 @@ class BrowseStories extends HTMLElement {
     unfold();
     const load = (): void => void this.#load();
     for (const event of ['pointerdown', 'focusin', 'change']) {
-      for (const place of [filters, part(this, 'select[name="sort"]', HTMLSelectElement)]) {
+      for (const place of this.querySelectorAll('.filters, [name="sort"], [name="q"]')) {
         place.addEventListener(event, load, { once: true });
       }
     }
-    this.addEventListener('change', () => (this.#isTouched = true), { once: true });
+    // What is typed into the box is asked at once, what is typed elsewhere when it is done.
+    const touch = ({ type, target }: Event): void => {
+      const isBox = target instanceof HTMLInputElement && target.name === 'q';
+      this.#isTouched ||= isBox || type === 'change';
+    };
+    for (const event of ['input', 'change']) this.addEventListener(event, touch);
     if (location.search !== '') void this.#load();
   }
 

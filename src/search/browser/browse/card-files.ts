@@ -1,7 +1,8 @@
 import { CARDS_IN_FILE } from '../../catalogue-manifest.ts';
+import { LoadError } from '../catalogue/load-error.ts';
 
 /** The archive's stories have other numbers than the catalogue that was asked. */
-export class OutdatedError extends Error {
+export class OutdatedError extends LoadError {
   override name = 'OutdatedError';
 }
 
@@ -32,8 +33,8 @@ export function loadCards(
 
 async function loadFile(address: string, numbering: string): Promise<readonly Element[]> {
   // Its name stays the same from build to build, so the browser has to ask whether it did too.
-  const response = await fetch(address, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`The cards did not load: ${response.status}`);
+  const response = await fetch(address, { cache: 'no-cache' }).catch(() => undefined);
+  if (response?.ok !== true) throw new LoadError(`${address} did not load.`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const list = page.querySelector(`[data-numbering="${CSS.escape(numbering)}"]`);
   if (list === null) throw new OutdatedError('The cards are of another build.');

@@ -51,6 +51,13 @@ export class Catalogue {
     return { total, stories: byWorth(stories, worths, order, part), unknown };
   }
 
+  /** Those of some stories that a question asks for. @throws where a column does not load */
+  async among(question: Question, stories: readonly number[]): Promise<readonly number[]> {
+    const worths = await this.#match(question.query);
+    const selected = await select(this.#columns, question, { worths });
+    return stories.filter((story) => selected.stories.has(story));
+  }
+
   /** The values of a facet, with what each would leave. @throws where a column does not load */
   async offer(facet: Facet, question: Question, { sought, count }: OfferOptions): Promise<Offer> {
     const { all = [], any = [], none = [] } = question.chosen[facet] ?? {};

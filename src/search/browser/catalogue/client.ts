@@ -1,5 +1,6 @@
 import { MANIFEST_FILE, type Facet } from '../../catalogue-manifest.ts';
 import type { OfferOptions } from './catalogue.ts';
+import { LoadError } from './load-error.ts';
 import type { CatalogueCall, CatalogueReply, NumberedAnswer } from './protocol.ts';
 import type { Offer, Question } from './question.ts';
 import type { Part } from './sort.ts';
@@ -9,6 +10,7 @@ export interface CatalogueClient {
   /** Begins to load what every question needs, so that the first is answered sooner. */
   prepare(): void;
   ask(question: Question, part: Part): Promise<NumberedAnswer>;
+  among(question: Question, stories: readonly number[]): Promise<readonly number[]>;
   offer(facet: Facet, question: Question, options: OfferOptions): Promise<Offer>;
   nameOf(facet: Facet, slug: string): Promise<string | undefined>;
 }
@@ -36,6 +38,7 @@ export function createCatalogueClient(base: string): CatalogueClient {
   return {
     prepare: () => void open().catch(() => undefined),
     ask: async (...parameters) => (await call('ask', ...parameters)) as NumberedAnswer,
+    among: async (...parameters) => (await call('among', ...parameters)) as readonly number[],
     offer: async (...parameters) => (await call('offer', ...parameters)) as Offer,
     nameOf: async (...parameters) => (await call('nameOf', ...parameters)) as string | undefined,
   };
@@ -53,12 +56,12 @@ async function openWorker(base: string, onFailure: () => void): Promise<Send> {
   worker.addEventListener('message', ({ data }: MessageEvent<CatalogueReply>) => {
     const call = waiting.get(data.id);
     waiting.delete(data.id);
-    if ('error' in data) call?.reject(new Error(data.error));
+    if ('error' in data) call?.reject(new LoadError(data.error));
     else call?.resolve(data.result);
   });
   worker.addEventListener('error', () => {
     worker.terminate();
-    for (const { reject } of waiting.values()) reject(new Error('The worker did not start.'));
+    for (const { reject } of waiting.values()) reject(new LoadError('The worker did not start.'));
     onFailure();
   });
   const send: Send = (method, ...parameters) => {
@@ -79,7 +82,7 @@ async function openWorker(base: string, onFailure: () => void): Promise<Send> {
 
 async function loadManifest(base: string): Promise<unknown> {
   // Its name stays the same from build to build, so the browser has to ask whether it did too.
-  const response = await fetch(base + MANIFEST_FILE, { cache: 'no-cache' });
-  if (!response.ok) throw new Error(`The catalogue did not load: ${response.status}`);
+  const response = await fetch(base + MANIFEST_FILE, { cache: 'no-cache' }).catch(() => undefined);
+  if (response?.ok !== true) throw new LoadError('The catalogue did not load.');
   return response.json();
 }

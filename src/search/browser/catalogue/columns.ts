@@ -16,7 +16,7 @@ import {
   unzigzag,
   type PostingLists,
 } from '../../column-codec.ts';
-import { guessSlug } from '../../catalogue.ts';
+import { guessSlug } from '../../guess-slug.ts';
 
 /** A value of a facet with its address and the spellings that find it. */
 export interface NamedValue {

@@ -4,7 +4,7 @@ import type { Answer } from './question.ts';
 /** What the worker does, with what it is given. */
 interface Methods extends Pick<
   { readonly [Name in keyof Catalogue]: Catalogue[Name] },
-  'ask' | 'offer' | 'nameOf'
+  'ask' | 'among' | 'offer' | 'nameOf'
 > {
   /**
    * Opens a catalogue, before all else.

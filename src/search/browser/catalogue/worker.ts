@@ -25,6 +25,8 @@ async function answer(call: CatalogueCall): Promise<unknown> {
   switch (call.method) {
     case 'ask':
       return { numbering: opened.numbering, ...(await opened.ask(...call.arguments)) };
+    case 'among':
+      return opened.among(...call.arguments);
     case 'offer':
       return opened.offer(...call.arguments);
     case 'nameOf':

@@ -1,26 +1,27 @@
 import { createCounting, type Counting } from '../../i18n/counting.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 
-/** The words that the search page puts together in the browser. */
-export interface Phrases {
+/** What the search page hands over for what is found in the text. */
+export interface SearchPhrases {
   /** The language of the interface, as its page names it. */
   readonly language: string;
   /** The language, and the region that lists and numbers follow. */
   readonly locale: string;
-  readonly search: Dictionary['search'];
-  readonly facts: Pick<
-    Dictionary['facts'],
-    'by' | 'ratings' | 'ratingLetters' | 'statuses' | 'noWarningsGiven' | 'unwarned'
-  >;
+  readonly by: string;
   readonly comma: string;
+  readonly search: Dictionary['search'];
+  /** The address of a chapter, with `~story~` and `~chapter~` where the slugs go. */
+  readonly chapterAddress: string;
+  /** The address of a story, likewise. */
+  readonly storyAddress: string;
 }
 
 /** Says things in the language of the interface. */
-export interface Speech extends Phrases, Counting {
+export interface SearchSpeech extends SearchPhrases, Counting {
   readonly list: (items: readonly string[]) => string;
 }
 
-export function createSpeech(phrases: Phrases): Speech {
+export function createSearchSpeech(phrases: SearchPhrases): SearchSpeech {
   const { locale } = phrases;
   // The first list costs a phone a tenth of a second: no page that says none waits for it.
   let lists: Intl.ListFormat | undefined;

@@ -1,15 +1,13 @@
 import { fill } from '../../i18n/phrases.ts';
-import { markLanguage } from './card.ts';
-import type { Speech } from './phrases.ts';
-import { chapterHref, type FoundStory } from './story.ts';
-import type { TextHit } from './text-search.ts';
+import type { SearchSpeech } from './search-phrases.ts';
+import type { HitStory, TextHit } from './text-search.ts';
 
 /** How many sentences of a chapter are shown. */
 const PASSAGES = 2;
 
 /** The hits in one story's text, the best first. */
 export interface StoryHits {
-  readonly story: FoundStory;
+  readonly story: HitStory;
   readonly hits: readonly TextHit[];
 }
 
@@ -17,15 +15,15 @@ export interface StoryHits {
  * An entry for a story: its title, its best chapter with the sentences, further chapters folded.
  * The sentences load when they come into sight.
  */
-export function textEntry({ story, hits }: StoryHits, speech: Speech): HTMLElement {
+export function textEntry({ story, hits }: StoryHits, speech: SearchSpeech): HTMLElement {
   const entry = document.createElement('article');
   const heading = document.createElement('h3');
-  const title = link(story.href, story.title);
+  const title = link(chapterHref({ story, chapter: '' }, speech), story.title);
   markLanguage(title, story, speech);
   heading.append(title);
   const byline = document.createElement('p');
   byline.className = 'by';
-  byline.append(`${speech.facts.by} ${speech.list(story.author.map(({ text }) => text))}`);
+  byline.append(`${speech.by} ${speech.list(story.authors)}`);
   entry.append(heading, byline);
 
   const [first, ...rest] = hits;
@@ -40,13 +38,13 @@ export function textEntry({ story, hits }: StoryHits, speech: Speech): HTMLEleme
   return entry;
 }
 
-function chapterEntry(hit: TextHit, story: FoundStory, speech: Speech): HTMLElement {
+function chapterEntry(hit: TextHit, story: HitStory, speech: SearchSpeech): HTMLElement {
   const block = document.createElement('div');
   const label = chapterLabel(hit, speech);
   if (label !== undefined) {
     const line = document.createElement('p');
     line.className = 'chapter';
-    const page = link(chapterHref(story, hit), label);
+    const page = link(chapterHref(hit, speech), label);
     markLanguage(page, story, speech);
     line.append(page);
     block.append(line);
@@ -64,7 +62,7 @@ function chapterEntry(hit: TextHit, story: FoundStory, speech: Speech): HTMLElem
 async function showPassages(
   block: HTMLElement,
   placeholder: HTMLElement,
-  { hit, story, speech }: { hit: TextHit; story: FoundStory; speech: Speech },
+  { hit, story, speech }: { hit: TextHit; story: HitStory; speech: SearchSpeech },
 ): Promise<void> {
   try {
     const passages = await hit.passages(PASSAGES);
@@ -73,7 +71,7 @@ async function showPassages(
       const line = document.createElement('p');
       line.className = 'sentence';
       const place = paragraph === undefined ? hit : { ...hit, paragraph };
-      const sentence = link(chapterHref(story, place), '');
+      const sentence = link(chapterHref(place, speech), '');
       markLanguage(sentence, story, speech);
       sentence.append(
         ...pieces.map(({ text, marked }) => {
@@ -91,10 +89,38 @@ async function showPassages(
   }
 }
 
+/**
+ * Hits by story, in the order in which stories were first hit. A story in two languages, whose
+ * bundles are two, stands once for each.
+ */
+export function groupHits(hits: readonly TextHit[]): readonly StoryHits[] {
+  const groups = Map.groupBy(hits, ({ story, language }) => `${language} ${story.slug}`);
+  return [...groups.values()].flatMap((inside) =>
+    inside[0] === undefined ? [] : [{ story: inside[0].story, hits: inside }],
+  );
+}
+
+/** Says what language a story's own words are in, where it is not the interface's. */
+function markLanguage(element: HTMLElement, { language }: HitStory, speech: SearchSpeech): void {
+  element.dir = 'auto';
+  if (language !== speech.language) element.lang = language;
+}
+
+/** The address of a chapter, of the story where its slug is empty, at a paragraph if given. */
+function chapterHref(
+  { story, chapter, paragraph }: Pick<TextHit, 'story' | 'chapter'> & { paragraph?: string },
+  { storyAddress, chapterAddress }: SearchSpeech,
+): string {
+  const page = (chapter === '' ? storyAddress : chapterAddress)
+    .replace('~story~', encodeURIComponent(story.slug))
+    .replace('~chapter~', encodeURIComponent(chapter));
+  return paragraph === undefined ? page : `${page}#${encodeURIComponent(paragraph)}`;
+}
+
 /** What readers call a chapter; nothing for a one-shot and a story's own page. */
 function chapterLabel(
   { number, title }: TextHit,
-  { search, number: written }: Speech,
+  { search, number: written }: SearchSpeech,
 ): string | undefined {
   if (number === null) return title ?? undefined;
   const chapter = written(number);

@@ -1,0 +1,108 @@
+import { fill } from '../../i18n/phrases.ts';
+import { part } from '../../reader/part.ts';
+import type { CatalogueClient } from './catalogue/client.ts';
+import type { Question } from './catalogue/question.ts';
+import { EntryList } from './entry-list.ts';
+import { parseQuery } from './query.ts';
+import { createSearchSpeech, type SearchPhrases, type SearchSpeech } from './search-phrases.ts';
+import { TextAsking } from './text-asking.ts';
+import { groupHits, textEntry, type StoryHits } from './text-entry.ts';
+import { createTextSearch } from './text-search.ts';
+
+const ENTRIES_SHOWN = 10;
+
+export interface TextSectionOptions {
+  /** The address of the search folder, with its last slash. */
+  readonly base: string;
+  readonly catalogue: CatalogueClient;
+  /** Tells that what is said of the text has changed. */
+  readonly onProgress: () => void;
+  /** Tells that a part of the text did not load, in words. */
+  readonly onFailure: (message: string) => void;
+}
+
+/** The part of the search page that shows what is found in the text. */
+export class TextSection {
+  readonly #section: HTMLElement;
+  readonly speech: SearchSpeech;
+  readonly #options: TextSectionOptions;
+  readonly #asking: TextAsking;
+  readonly #list: EntryList<StoryHits>;
+  readonly #progress: HTMLElement;
+
+  /** @param section holds what its words are, in `data-phrases` */
+  constructor(section: HTMLElement, options: TextSectionOptions) {
+    this.#section = section;
+    this.#options = options;
+    // Written by the page of the same build.
+    const phrases = JSON.parse(section.dataset['phrases'] ?? '{}') as SearchPhrases;
+    this.speech = createSearchSpeech(phrases);
+    this.#asking = new TextAsking(createTextSearch(options.base), [
+      this.speech.language,
+      ...navigator.languages,
+    ]);
+    this.#list = new EntryList(section, (hits) => textEntry(hits, this.speech), ENTRIES_SHOWN);
+    this.#progress = part(section, '.progress', HTMLElement);
+  }
+
+  /** Ends what is being sought. */
+  forget(): void {
+    this.#asking.forget();
+    this.#list.replace([]);
+    this.#section.hidden = true;
+  }
+
+  /**
+   * Seeks a query in the text of the stories that a question asks for.
+   * @param question without the query
+   */
+  async ask(query: string, question: Question): Promise<void> {
+    this.forget();
+    const { names } = parseQuery(query);
+    const narrowed: Question = { ...question, query: names === '' ? undefined : names };
+    const { catalogue, onProgress, onFailure } = this.#options;
+    const wanted = async (stories: readonly number[]): Promise<ReadonlySet<number>> =>
+      new Set(await catalogue.among(narrowed, stories));
+    const failure = await this.#asking.ask(query, isOpen(narrowed) ? undefined : wanted, () => {
+      this.#show();
+      onProgress();
+    });
+    const { failedText, noWebAssembly } = this.speech.search;
+    if (failure !== undefined) onFailure(failure === 'not-loaded' ? failedText : noWebAssembly);
+  }
+
+  /** What is said aloud of the text; `undefined` where it has not been asked. */
+  get said(): string | undefined {
+    const progress = this.#asking.progress;
+    if (progress === undefined) return undefined;
+    const { search, count } = this.speech;
+    if (!progress.done) return search.searchingText;
+    // A story in two languages has two entries.
+    const told = new Set(progress.hits.map(({ story }) => story.slug)).size;
+    return told === 0 ? search.noText : count(told, search.foundInText);
+  }
+
+  /** Whether all of the text has been asked, and nothing found. */
+  get isEmpty(): boolean {
+    const progress = this.#asking.progress;
+    return progress?.done === true && progress.hits.length === 0;
+  }
+
+  #show(): void {
+    const progress = this.#asking.progress;
+    if (progress === undefined) return;
+    this.#list.extend(groupHits(progress.hits));
+    this.#section.hidden = progress.done && progress.hits.length === 0;
+    this.#progress.hidden = progress.done;
+    const { number, search } = this.speech;
+    const parts = { part: number(progress.asked + 1), parts: number(progress.parts) };
+    this.#progress.replaceChildren(fill(search.searchedPart, parts));
+  }
+}
+
+/** Whether a question asks for every story. */
+function isOpen({ query, chosen, ranges, main, crossover, oneShot }: Question): boolean {
+  const values = Object.values(chosen).flatMap(({ all, any, none }) => [...all, ...any, ...none]);
+  const rest = [query, main, crossover, oneShot].every((part) => part === undefined);
+  return rest && values.length + Object.keys(ranges).length === 0;
+}
