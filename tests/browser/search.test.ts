@@ -124,7 +124,7 @@ test('a filter that is chosen while text is found narrows both, and going back w
 
 test.for([
   ['title:ninth', [STEP]],
-  ['tag:"case fic" -tidewrack', [STEP]],
+  ['tag:"case fic" -ninth', [LAMP]],
   ['in:the-ninth-step barometer', [STEP]],
   ['in:hostile barometer', []],
   ['"has pointed to"', [STEP]],

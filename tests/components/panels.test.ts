@@ -1,29 +1,58 @@
 import { describe, expect, test } from 'vitest';
-import SearchPanel from '../../src/components/search/SearchPanel.astro';
+import Browse from '../../src/components/browse/Browse.astro';
+import SearchBox from '../../src/components/search/SearchBox.astro';
+import TextFound from '../../src/components/search/TextFound.astro';
 import ShelfPanel from '../../src/components/shelf/ShelfPanel.astro';
 import { called, headingsOf, linksOf, namesOf, wordsOf } from './reading.ts';
 import { render } from './render.ts';
-import { BASE } from './views.ts';
+import { BASE, siteView } from './views.ts';
 
 const stories = `${BASE}stories/`;
 
 describe('the search', () => {
-  const panel = (): Promise<HTMLElement> =>
-    render(SearchPanel, { base: `${BASE}search/`, stories });
-
   test('is asked in a field with a name, by a button with a name', async () => {
-    const form = (await panel()).querySelector('search form');
+    const form = (await render(SearchBox, { href: `${BASE}search/` })).querySelector('search form');
     expect(form?.getAttribute('action')).toBe(`${BASE}search/`);
     expect(form && namesOf(form, 'input')).toEqual(['A title, a name, or words from the text']);
     expect(form && namesOf(form, 'button:not([hidden])')).toEqual(['Search']);
   });
 
-  test('narrows by fields that each have a label, and begin with any', async () => {
-    const body = await panel();
-    expect([...body.querySelectorAll('fieldset label')].map(wordsOf)).toEqual(
-      ['Fandom', 'Character', 'Rating', 'Status', 'Language'].map((field) => `${field} Any`),
+  test('shows each way to ask beside what it means', async () => {
+    const body = await render(SearchBox, { href: `${BASE}search/` });
+    const ways = [...body.querySelectorAll('dl > div')].map((way) => [
+      wordsOf(way.querySelector('dt')),
+      wordsOf(way.querySelector('dd')),
+    ]);
+    expect(ways).toContainEqual(['-lamp', 'Without this word']);
+    expect(ways.every((way) => way.every((words) => words !== ''))).toBe(true);
+  });
+
+  test('leads to all stories where it finds nothing, and has a heading for the text', async () => {
+    const addresses = { story: '/~story~/', chapter: '/~story~/~chapter~/' };
+    const body = await render(TextFound, { addresses, stories });
+    const nothing = called(body, 'p', 'Try fewer words, or another spelling.').parentElement;
+    expect(nothing && linksOf(nothing)).toEqual({ 'Browse all stories': stories });
+    expect([...body.querySelectorAll('section')].flatMap((section) => headingsOf(section))).toEqual(
+      ['2 In the text'],
     );
-    expect(wordsOf(body.querySelector('legend'))).toBe('Narrow the results');
+  });
+});
+
+describe('the browser of stories', () => {
+  const panel = (): Promise<HTMLElement> => render(Browse, { site: siteView(), href: stories });
+
+  test('has a facet for each kind of name that the archive has, and for what every story has', async () => {
+    const facets = [...(await panel()).querySelectorAll('[data-facet] > summary')].map(wordsOf);
+    expect(facets).toEqual(expect.arrayContaining(['Ratings', 'Warnings', 'Categories', 'Status']));
+    const kinds = siteView().lists.map(({ kind }) => kind);
+    expect(facets).toHaveLength(kinds.length + 4);
+  });
+
+  test('names both ends of every range', async () => {
+    const fields = namesOf(await panel(), 'fieldset input');
+    expect(fields).toContain('Words: at least');
+    expect(fields).toContain('Published: until');
+    expect(new Set(fields).size).toBe(10);
   });
 
   test('says what it finds to those who do not see it, and what goes wrong at once', async () => {
@@ -33,21 +62,9 @@ describe('the search', () => {
     expect(namesOf(body, '[role="alert"] button')).toEqual(['Try again']);
   });
 
-  test('leads to all stories where it finds nothing', async () => {
-    const nothing = called(
-      await panel(),
-      'p',
-      'Try fewer words, or another spelling.',
-    ).parentElement;
-    expect(nothing && linksOf(nothing)).toEqual({ 'Browse all stories': stories });
-  });
-
-  test('has a heading for stories and one for what stands in their text', async () => {
-    const sections = [...(await panel()).querySelectorAll('section')];
-    expect(sections.flatMap((section) => headingsOf(section))).toEqual([
-      '2 Stories',
-      '2 In the text',
-    ]);
+  test('sorts by the newest update unless told otherwise', async () => {
+    const chosen = (await panel()).querySelector('select[name="sort"] option[selected]');
+    expect(wordsOf(chosen)).toBe('Newest update');
   });
 });
 

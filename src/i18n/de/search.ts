@@ -14,7 +14,8 @@ export const search: SearchWords = {
   ways: 'So lässt sich fragen',
   together: 'Diese Wörter beisammen im Text',
   without: 'Ohne dieses Wort',
-  inField: 'Nur im Titel; ebenso {fields}',
+  inTitle: 'Nur im Titel',
+  inNames: 'Ebenso, in Namen dieser Art',
   inStory: 'Im Text einer Geschichte, nach dem letzten Teil ihrer Adresse',
 
   hint: 'Geschichten findest du nach Titel, Name, Fandom, Figur, Beziehung und Tag, und nach Wörtern aus ihrem Text.',

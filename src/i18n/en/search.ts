@@ -18,7 +18,8 @@ export const search = {
   ways: 'Ways to ask',
   together: 'These words together in the text',
   without: 'Without this word',
-  inField: 'In the title alone; likewise {fields}',
+  inTitle: 'In the title alone',
+  inNames: 'Likewise, in names of this kind',
   inStory: 'In the text of one story, by the last part of its address',
 
   /** Before anything was asked. */

@@ -14,7 +14,8 @@ export const search: SearchWords = {
   ways: 'Maneras de preguntar',
   together: 'Estas palabras juntas en el texto',
   without: 'Sin esta palabra',
-  inField: 'Solo en el título; también {fields}',
+  inTitle: 'Solo en el título',
+  inNames: 'Igual, en nombres de ese tipo',
   inStory: 'En el texto de una historia, según el final de su dirección',
 
   hint: 'Las historias se encuentran por título, nombre, fandom, personaje, relación y etiqueta, y por palabras de su texto.',

@@ -14,7 +14,8 @@ export const search: SearchWords = {
   ways: 'Façons de demander',
   together: 'Ces mots ensemble dans le texte',
   without: 'Sans ce mot',
-  inField: 'Dans le titre seul ; de même {fields}',
+  inTitle: 'Dans le titre seul',
+  inNames: 'De même, dans les noms de ce genre',
   inStory: 'Dans le texte d’une histoire, d’après la fin de son adresse',
 
   hint: 'On trouve les histoires par titre, nom, fandom, personnage, relation et tag, et par les mots de leur texte.',

@@ -14,7 +14,8 @@ export const search: SearchWords = {
   ways: '探し方',
   together: '本文の中で続いている言葉',
   without: 'この言葉を含まない',
-  inField: '題名だけから。{fields}も同じ',
+  inTitle: '題名だけから',
+  inNames: '同じように、その種類の名前から',
   inStory: '一つの作品の本文から。作品はアドレスの末尾で指定',
 
   hint: '題名、作者、原作、キャラクター、関係性、タグ、本文の言葉で作品を探せます。',

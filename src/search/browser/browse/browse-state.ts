@@ -55,7 +55,8 @@ export function parseState(search: string): { state: BrowseState; faults: readon
   const ranges: Partial<Record<Measure, Range>> = {};
   const faults: Fault[] = [];
   const parameters = new URLSearchParams(search);
-  const query = parameters.get(QUERY)?.trim() || undefined;
+  const asked = parameters.get(QUERY)?.trim() ?? '';
+  const query = asked === '' ? undefined : asked;
   let rest: Omit<BrowseState, 'chosen' | 'ranges'> = { query, sort: usualSort(query), page: 1 };
   for (const [key, written] of parameters) {
     const value = written.trim();

@@ -44,7 +44,8 @@ export class Seeking {
 
   /** What is in the box; `undefined` for nothing. */
   get query(): string | undefined {
-    return this.#box.value.trim() || undefined;
+    const query = this.#box.value.trim();
+    return query === '' ? undefined : query;
   }
 
   /** Whether a query asks for stories, and not only for places in the text of one. */
