@@ -50,6 +50,7 @@ export async function storyView(story: Story, index: EditionIndex): Promise<Stor
     series: seriesOf(story, site),
     sources: sourcesOf(story, site),
     credits: story.credits,
+    searchHref: address(site, { to: 'search', query: `in:${story.slug} ` }),
     alsoAt: story.sourceUrls.map((href) => ({ href, host: hostOf(href) })),
     cover: story.cover && coverImage(edition, story.cover, story.source.language),
     audio: story.audio,

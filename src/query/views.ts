@@ -192,6 +192,8 @@ export interface StoryView {
   /** What it comes from. */
   readonly sources: readonly RelatedGroup[];
   readonly credits: readonly Credit[];
+  /** The search, in this story's text. */
+  readonly searchHref: string;
   readonly alsoAt: readonly OutsideLink[];
   readonly cover: Image | undefined;
   readonly audio: { readonly src: string; readonly title: string } | undefined;

@@ -110,10 +110,23 @@ describe('the contents', () => {
     const page = await open(CHAPTER, { viewport: PHONE });
     await page.keyboard.press('c');
     const panel = page.getByRole('dialog', { name: 'Contents' });
-    await expect.poll(() => panel.getByRole('link').count()).toBe(6);
+    await expect.poll(() => panel.getByRole('link').count()).toBe(7);
     expect(await panel.locator('[aria-current]').innerText()).toBe('A Knock, & What Came of It');
     await panel.getByRole('link', { name: 'The Long Landing' }).click();
     await page.waitForURL(/the-long-landing/u);
+  });
+
+  test('lead to the search in this story, where nothing of another is found', async ({ open }) => {
+    const page = await open(CHAPTER, { viewport: PHONE });
+    await page.keyboard.press('c');
+    await page.getByRole('link', { name: 'Search in this story' }).click();
+    await page.waitForURL(/\/search\//u);
+    const box = page.getByRole('main').getByRole('searchbox');
+    await expect.poll(() => box.inputValue()).toBe('in:the-ninth-step ');
+    await box.press('End');
+    await box.pressSequentially('lamp');
+    await page.locator('.texts article').first().waitFor();
+    expect(await page.locator('.texts h3').allInnerTexts()).toEqual(['The Ninth Step']);
   });
 
   test('are at hand where a reader looks back', async ({ open }) => {

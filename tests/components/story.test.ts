@@ -18,6 +18,7 @@ import {
   storyEnd,
   storyView,
   unlinked,
+  BASE,
 } from './views.ts';
 
 describe('the head of a story', () => {
@@ -87,7 +88,7 @@ describe('what a story is about', () => {
     ]);
   });
 
-  test('thanks each by role, and says where else the story is', async () => {
+  test('thanks each by role, says where else the story is, and lets it be searched', async () => {
     const more = {
       credits: [
         { role: 'beta', name: 'Ben', url: undefined },
@@ -102,6 +103,7 @@ describe('what a story is about', () => {
     expect(linksOf(await render(About, { story: storyView(more) }))).toEqual({
       [MARKUP]: 'https://example.org/cora',
       'archiveofourown.org': 'https://archiveofourown.org/works/1',
+      'Search in this story': `${BASE}search/?q=in%3Atide+`,
     });
   });
 });

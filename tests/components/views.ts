@@ -112,6 +112,7 @@ export function storyView(more: Partial<StoryView> = {}): StoryView {
     series: [],
     sources: [],
     credits: [],
+    searchHref: `${BASE}search/?q=in%3Atide+`,
     alsoAt: [],
     cover: undefined,
     audio: undefined,

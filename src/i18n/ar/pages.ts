@@ -160,6 +160,7 @@ export const pages: PageWords = {
     contents: 'المحتويات',
     start: 'بدء القراءة',
     wholeStory: 'القصة كاملة في صفحة واحدة',
+    searchInside: 'ابحث في هذه القصة',
     relations: {
       inspiredBy: 'مستوحاة من',
       translationOf: 'ترجمة لقصة',

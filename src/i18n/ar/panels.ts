@@ -12,6 +12,7 @@ export const panels: PanelWords = {
   contents: {
     title: 'المحتويات',
     titlePage: 'صفحة القصة',
+    searchInside: 'ابحث في هذه القصة',
     failed: 'تعذّر جلب الفصول. هي موجودة في صفحة القصة.',
   },
 

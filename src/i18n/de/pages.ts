@@ -132,6 +132,7 @@ export const pages: PageWords = {
     contents: 'Inhalt',
     start: 'Lesen',
     wholeStory: 'Die ganze Geschichte auf einer Seite',
+    searchInside: 'In dieser Geschichte suchen',
     relations: {
       inspiredBy: 'Angeregt von',
       translationOf: 'Eine Übersetzung von',

@@ -12,6 +12,7 @@ export const panels: PanelWords = {
   contents: {
     title: 'Inhalt',
     titlePage: 'Die Seite der Geschichte',
+    searchInside: 'In dieser Geschichte suchen',
     failed: 'Die Kapitel ließen sich nicht holen. Sie stehen auf der Seite der Geschichte.',
   },
 

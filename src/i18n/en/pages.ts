@@ -150,6 +150,7 @@ export const pages = {
     contents: 'Contents',
     start: 'Start reading',
     wholeStory: 'The whole story on one page',
+    searchInside: 'Search in this story',
     /** Each stands before the titles of stories. */
     relations: {
       inspiredBy: 'Inspired by',

@@ -13,6 +13,7 @@ export const panels = {
   contents: {
     title: 'Contents',
     titlePage: 'The story’s own page',
+    searchInside: 'Search in this story',
     failed: 'The chapters could not be fetched. They are on the story’s own page.',
   },
 

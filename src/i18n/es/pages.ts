@@ -133,6 +133,7 @@ export const pages: PageWords = {
     contents: 'Índice',
     start: 'Empezar a leer',
     wholeStory: 'Toda la historia en una página',
+    searchInside: 'Buscar en esta historia',
     relations: {
       inspiredBy: 'Inspirada en',
       translationOf: 'Traducción de',

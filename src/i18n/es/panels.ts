@@ -12,6 +12,7 @@ export const panels: PanelWords = {
   contents: {
     title: 'Índice',
     titlePage: 'La página de la historia',
+    searchInside: 'Buscar en esta historia',
     failed: 'No se han podido cargar los capítulos. Están en la página de la historia.',
   },
 

@@ -133,6 +133,7 @@ export const pages: PageWords = {
     contents: 'Sommaire',
     start: 'Commencer la lecture',
     wholeStory: 'Toute l’histoire sur une page',
+    searchInside: 'Chercher dans cette histoire',
     relations: {
       inspiredBy: 'Inspirée de',
       translationOf: 'Traduction de',

@@ -12,6 +12,7 @@ export const panels: PanelWords = {
   contents: {
     title: 'Sommaire',
     titlePage: 'La page de l’histoire',
+    searchInside: 'Chercher dans cette histoire',
     failed: 'Les chapitres n’ont pas pu être chargés. Ils sont sur la page de l’histoire.',
   },
 

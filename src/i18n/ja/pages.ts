@@ -129,6 +129,7 @@ export const pages: PageWords = {
     contents: '目次',
     start: '読み始める',
     wholeStory: '全文を1ページで読む',
+    searchInside: 'この作品の中を探す',
     relations: {
       inspiredBy: '元になった作品：',
       translationOf: '翻訳元：',

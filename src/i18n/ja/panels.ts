@@ -12,6 +12,7 @@ export const panels: PanelWords = {
   contents: {
     title: '目次',
     titlePage: '作品のページ',
+    searchInside: 'この作品の中を探す',
     failed: '目次を読み込めませんでした。作品のページにあります。',
   },
 

@@ -14,14 +14,19 @@ export default function contentsPanel({ contents: words }: PanelWords): PanelCon
   addStyles(css);
   const { href } = part(document, '[data-contents]', HTMLAnchorElement);
   const list = element('div', { className: 'contents' });
-  const whole = element('p', {}, element('a', { href }, words.titlePage));
+  const ways = element(
+    'p',
+    {},
+    element('a', { href }, words.titlePage),
+    element('a', { href: searchInside(href) }, words.searchInside),
+  );
   const show = async (): Promise<void> => {
     list.replaceChildren(...(await chaptersAt(href)));
     list.querySelector('[aria-current]')?.scrollIntoView({ block: 'center' });
   };
   return {
     title: words.title,
-    content: [list, whole],
+    content: [list, ways],
     onOpen: () => {
       if (list.children.length > 0) return;
       show().catch(() => {
@@ -29,6 +34,14 @@ export default function contentsPanel({ contents: words }: PanelWords): PanelCon
       });
     },
   };
+}
+
+/** The search, in the text of the story whose title page this is. */
+function searchInside(href: string): string {
+  const { action } = part(document, 'header search form', HTMLFormElement);
+  const [slug = ''] = /[^/]+(?=\/$)/u.exec(new URL(href, location.href).pathname) ?? [];
+  const query = new URLSearchParams({ q: `in:${decodeURIComponent(slug)} ` });
+  return `${action}?${query.toString()}`;
 }
 
 /** The list of chapters on a story's title page, with this page marked in it. */

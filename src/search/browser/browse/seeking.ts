@@ -56,7 +56,9 @@ export class Seeking {
   /** Shows a query in the box, unless it is there, and forgets what was found for another. */
   show(query: string | undefined): void {
     clearTimeout(this.#pause);
-    if (this.query !== query) this.#box.value = query ?? '';
+    // After the name of a story, what is sought in it follows.
+    const isBegun = query !== undefined && isStoryAlone(query);
+    if (this.query !== query) this.#box.value = isBegun ? `${query} ` : (query ?? '');
     this.#query = query;
     this.#texts.forget();
   }
@@ -100,4 +102,9 @@ export class Seeking {
     if (this.#total === undefined) return inText ?? '';
     return [byName, ...(inText === undefined ? [] : [inText])].join(comma);
   }
+}
+
+function isStoryAlone(query: string): boolean {
+  const { story, words, without } = parseQuery(query);
+  return story !== undefined && words.length + without.length === 0;
 }
