@@ -1,5 +1,9 @@
 import { defineConfig, passthroughImageService } from 'astro/config';
 
+/** Small, and used all over. */
+const COMMON =
+  /vite\/preload-helper|src\/(?:reader\/(?:part|place|element|is-leftward)|reader\/settings\/when-set|i18n\/(?:phrases|counting|panel-words))\b/;
+
 // What every site shares. What differs from one archive to the next (folders, address, base path)
 // is added by the commands in src/cli/, through `site-config.ts`.
 export default defineConfig({
@@ -21,7 +25,16 @@ export default defineConfig({
     environments: {
       client: {
         // Every page names its scripts; what they are called says nothing to anyone.
-        build: { rolldownOptions: { output: { entryFileNames: '_astro/[hash].js' } } },
+        build: {
+          rolldownOptions: {
+            output: {
+              entryFileNames: '_astro/[hash].js',
+              // What most pages need is one file: on a phone's network each step is a fifth of a
+              // second, and files that name one another are steps.
+              codeSplitting: { groups: [{ name: 'common', test: COMMON }] },
+            },
+          },
+        },
       },
     },
   },

@@ -1,6 +1,9 @@
 import { CARDS_IN_FILE } from '../../catalogue-manifest.ts';
 import { LoadError } from '../catalogue/load-error.ts';
 
+/** Cards that fill a window. */
+const FILES_IN_SIGHT = 2;
+
 /** The archive's stories have other numbers than the catalogue that was asked. */
 export class OutdatedError extends LoadError {
   override name = 'OutdatedError';
@@ -23,7 +26,10 @@ export function loadCards(
   const files = new Map<number, Promise<readonly Element[]>>();
   return stories.map(async (story) => {
     const file = Math.floor(story / CARDS_IN_FILE);
-    const loading = files.get(file) ?? loadFile(`${base}${String(file)}/`, numbering);
+    // What is in sight first comes first.
+    const priority = files.size < FILES_IN_SIGHT ? 'high' : 'low';
+    const address = `${base}${String(file)}/`;
+    const loading = files.get(file) ?? loadFile(address, numbering, priority);
     files.set(file, loading);
     const card = (await loading)[story % CARDS_IN_FILE];
     if (card === undefined) throw new OutdatedError(`No card ${String(story)}.`);
@@ -31,9 +37,13 @@ export function loadCards(
   });
 }
 
-async function loadFile(address: string, numbering: string): Promise<readonly Element[]> {
+async function loadFile(
+  address: string,
+  numbering: string,
+  priority: RequestPriority,
+): Promise<readonly Element[]> {
   // Its name stays the same from build to build, so the browser has to ask whether it did too.
-  const response = await fetch(address, { cache: 'no-cache' }).catch(() => undefined);
+  const response = await fetch(address, { cache: 'no-cache', priority }).catch(() => undefined);
   if (response?.ok !== true) throw new LoadError(`${address} did not load.`);
   const page = new DOMParser().parseFromString(await response.text(), 'text/html');
   const list = page.querySelector(`[data-numbering="${CSS.escape(numbering)}"]`);
