@@ -115,6 +115,61 @@ describe('a catalogue of 10,000 stories', () => {
     const { stories } = await ask(catalogue, '?sort=title');
     expect(stories).toEqual(corpus.input.byTitle);
   });
+  test('sorts by how well a story answers words', async () => {
+    const term = commonTerm();
+    const worthOf = worths(term);
+    const { stories } = await ask(catalogue, `?q=${term}`);
+    expect(stories.toSorted((a, b) => a - b)).toEqual(
+      corpus.stories((story) => worthOf(story) > 0),
+    );
+    const found = stories.map(worthOf);
+    expect(found).toEqual(found.toSorted((a, b) => b - a));
+    expect(new Set(found).size).toBeGreaterThan(1);
+  });
+  test('seeks words among what filters leave', async () => {
+    const term = commonTerm();
+    const worthOf = worths(term);
+    await expectFound(
+      `?q=${term}&rating=teen`,
+      (story) => worthOf(story) > 0 && corpus.has('rating', 'teen', story),
+    );
+  });
+
+  /** A word that stands in titles and in names, whole and as a beginning: the most used of them. */
+  function commonTerm(): string {
+    const used = corpus.input.titleTerms.toSorted((a, b) => b.stories.length - a.stories.length);
+    const every = corpus.stories(() => true);
+    const found = used
+      .slice(0, 40)
+      .find((term) => new Set(every.map(worths(nameOf(term)))).size > 3);
+    return nameOf(found);
+  }
+
+  /** What a story is worth by a word: by the best place in which it, or its beginning, stands. */
+  function worths(word: string): (story: number) => number {
+    const fields = [
+      { worth: 8, values: corpus.input.titleTerms },
+      { worth: 4, values: corpus.input.facets.author },
+      { worth: 3, values: corpus.input.facets.fandom },
+      { worth: 2, values: [...corpus.input.facets.relationship, ...corpus.input.facets.character] },
+      { worth: 1, values: corpus.input.facets.tag },
+    ];
+    const known = new Map<number, number>();
+    for (const { worth, values } of fields) {
+      for (const value of values) {
+        const words = nameOf(value)
+          .toLowerCase()
+          .split(/[^a-z]+/u);
+        const isWhole = words.includes(word);
+        if (!isWhole && !words.some((each) => each.startsWith(word))) continue;
+        for (const story of value.stories) {
+          known.set(story, Math.max(known.get(story) ?? 0, isWhole ? worth : worth / 2));
+        }
+      }
+    }
+    return (story) => known.get(story) ?? 0;
+  }
+
   test('sorts by publication', () => expectSorted('published', 'published', -1));
   test('sorts by update', () => expectSorted('updated', 'updated', -1));
   test('sorts by length', () => expectSorted('words', 'words', -1));
