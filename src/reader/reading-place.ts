@@ -21,6 +21,8 @@ import { whenShown } from './when-shown.ts';
  */
 class ReadingPlace extends HTMLElement {
   readonly #places = new TextPlaces(this);
+  /** The line at which the reader has come to rest. */
+  #top: TextPlace | undefined;
 
   connectedCallback(): void {
     whenShown(() => this.#open());
@@ -47,6 +49,7 @@ class ReadingPlace extends HTMLElement {
       back.hidden = false;
     }
     this.#show(place);
+    this.#stay();
     addEventListener('scroll', () => this.#showProgress(), { once: true, passive: true });
     let timer = elsewhere ? 0 : setTimeout(() => this.#keep(story), 5000);
     addEventListener(
@@ -56,11 +59,23 @@ class ReadingPlace extends HTMLElement {
         timer = setTimeout(() => {
           if (isShownWords()) return;
           if (back) back.hidden = true;
+          this.#top = this.#places.top();
           this.#keep(story);
         }, 700);
       },
       { passive: true },
     );
+  }
+
+  /** Keeps the line where it is when the window is turned, or has another width. */
+  #stay(): void {
+    let width = innerWidth;
+    addEventListener('resize', () => {
+      const line = this.#top;
+      if (width === innerWidth) return;
+      width = innerWidth;
+      if (line) requestAnimationFrame(() => this.#places.show(line));
+    });
   }
 
   /** Brings a reader who came by the way back to the very line, and one who comes again, too. */

@@ -57,6 +57,7 @@ describe('the place', () => {
       localStorage.setItem('lamplight', JSON.stringify({ face: 'sans', size: '1.4' }));
     });
     await page.setViewportSize(DESK);
+    await expect.poll(() => lineHolding(page, words)).toBe(true);
     await page.goto('');
     await page.getByRole('link', { name: /^Go on: .*\d%$/u }).click();
     await expect.poll(() => lineHolding(page, words)).toBe(true);
