@@ -154,6 +154,8 @@ test('by keyboard alone a fandom is found, chosen and taken away', async ({ open
   const all = (await titles(page)).length;
   await page.locator('.filters > summary').focus();
   await page.keyboard.press('Enter');
+  // Past the link to the stories.
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect.poll(() => value(page, /^Sherlock Holmes/u).isVisible()).toBe(true);
@@ -194,4 +196,36 @@ test('open and narrowed, it has no barrier in any theme, and all of it on the na
   });
   expect(await violations(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+});
+
+test('what was read to its end is dimmed or left out, in every list, until the reader wants it back', async ({
+  open,
+}) => {
+  const page = await open('stories/');
+  const all = await titles(page);
+  const READ = "i didn't ask for the lamp";
+  await page.evaluate(() => {
+    const story = new URL('i-didnt-ask-for-the-lamp/', location.href).pathname;
+    const note = { title: 'The lamp', authors: [], chapters: 1, label: '', position: 1 };
+    const place = { ...note, href: story, finished: true, at: Date.now() };
+    localStorage.setItem(`lamplight:place:${story}`, JSON.stringify(place));
+  });
+  const card = page.locator('.card').filter({ hasText: READ });
+  const choose = (name: string): Promise<void> => page.getByRole('radio', { name }).check();
+  await unfold(page, 'What you have read');
+  await choose('Dimmed');
+  await expect.poll(() => card.locator('.tags').isVisible()).toBe(false);
+  expect(await card.getByRole('heading').isVisible()).toBe(true);
+  expect(await violations(page)).toEqual([]);
+  await choose('Left out');
+  await expect.poll(() => titles(page)).toEqual(all.filter((title) => title !== READ));
+  expect(new URL(page.url()).search).toBe('');
+  await page.goto('authors/tidewrack/');
+  const remark = page.locator('.remark');
+  await expect.poll(() => remark.innerText()).toMatch(/^1 that you have read is left out\./u);
+  expect(await titles(page)).not.toContain(READ);
+  await remark.getByRole('button', { name: 'Show it all' }).click();
+  await expect.poll(() => titles(page)).toContain(READ);
+  await page.goto('stories/');
+  expect(await titles(page)).toEqual(all);
 });

@@ -49,7 +49,7 @@ describe('the browser of stories', () => {
   });
 
   test('names both ends of every range', async () => {
-    const fields = namesOf(await panel(), 'fieldset input');
+    const fields = namesOf(await panel(), '.range input');
     expect(fields).toContain('Words: at least');
     expect(fields).toContain('Published: until');
     expect(new Set(fields).size).toBe(10);

@@ -36,6 +36,10 @@ export const browse: BrowseWords = {
   either: 'Neben den anderen',
   only: 'Nur diese',
   none: 'Keine',
+  read: 'Was du gelesen hast',
+  readAs: { shown: 'Wie alles andere', dimmed: 'Gedämpft', leftOut: 'Weggelassen' },
+  readLeftOut: forms('# Gelesene ist weggelassen.', '# Gelesene sind weggelassen.'),
+  showRead: 'Alle zeigen',
   sort: 'Reihenfolge',
   sorts: {
     match: 'Beste Treffer',

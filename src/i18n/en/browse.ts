@@ -39,6 +39,11 @@ export const browse = {
   either: 'With the others',
   only: 'Only these',
   none: 'None',
+  /** What was read to its end, and what becomes of it. */
+  read: 'What you have read',
+  readAs: { shown: 'As all else', dimmed: 'Dimmed', leftOut: 'Left out' },
+  readLeftOut: forms('# that you have read is left out.', '# that you have read are left out.'),
+  showRead: 'Show it all',
   sort: 'Sort by',
   sorts: {
     match: 'Best match',

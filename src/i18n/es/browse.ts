@@ -36,6 +36,14 @@ export const browse: BrowseWords = {
   either: 'Junto a los demás',
   only: 'Solo estos',
   none: 'Ninguno',
+  read: 'Lo que has leído',
+  readAs: { shown: 'Como lo demás', dimmed: 'Atenuado', leftOut: 'Omitido' },
+  readLeftOut: forms(
+    'Se omite # que ya has leído.',
+    'Se omiten # de las que ya has leído.',
+    'Se omiten # que ya has leído.',
+  ),
+  showRead: 'Mostrar todas',
   sort: 'Orden',
   sorts: {
     match: 'Más parecidas',

@@ -36,6 +36,14 @@ export const browse: BrowseWords = {
   either: 'Avec les autres',
   only: 'Seulement ceux-ci',
   none: 'Aucun',
+  read: 'Ce que vous avez lu',
+  readAs: { shown: 'Comme le reste', dimmed: 'Estompé', leftOut: 'Laissé de côté' },
+  readLeftOut: forms(
+    '# déjà lue est laissée de côté.',
+    '# de déjà lues sont laissées de côté.',
+    '# déjà lues sont laissées de côté.',
+  ),
+  showRead: 'Tout montrer',
   sort: 'Trier par',
   sorts: {
     match: 'Les plus proches',

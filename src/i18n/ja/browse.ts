@@ -36,6 +36,10 @@ export const browse: BrowseWords = {
   either: 'ほかと一緒に',
   only: 'これだけ',
   none: '除く',
+  read: '読み終えた作品',
+  readAs: { shown: 'ほかと同じ', dimmed: '薄く表示', leftOut: '表示しない' },
+  readLeftOut: forms('読み終えた#作品は表示していません。'),
+  showRead: 'すべて表示',
   sort: '並べ方',
   sorts: {
     match: '一致する順',

@@ -101,8 +101,16 @@ export class TextSection {
 }
 
 /** Whether a question asks for every story. */
-function isOpen({ query, chosen, ranges, main, crossover, oneShot }: Question): boolean {
+function isOpen({
+  chosen,
+  ranges,
+  query,
+  main,
+  crossover,
+  oneShot,
+  withoutRead,
+}: Question): boolean {
   const values = Object.values(chosen).flatMap(({ all, any, none }) => [...all, ...any, ...none]);
-  const rest = [query, main, crossover, oneShot].every((part) => part === undefined);
+  const rest = [query, main, crossover, oneShot, withoutRead].every((part) => part === undefined);
   return rest && values.length + Object.keys(ranges).length === 0;
 }

@@ -104,6 +104,20 @@ describe('a catalogue of 10,000 stories', () => {
     expect((await catalogue.ask({ ...OPEN, chosen: without }, EVERYTHING)).total).toBe(STORIES);
   });
 
+  test('leaves out what was read, but not what has grown since, and says how much', async () => {
+    const { stories, total } = await catalogue.ask(OPEN, EVERYTHING);
+    const [read = 0, grown = 0] = stories;
+    const chaptersOf = (story: number): number => input.measures.chapters[story] ?? 0;
+    const withoutRead = [
+      { slug: input.slugs[read] ?? '', chapters: chaptersOf(read) },
+      { slug: input.slugs[grown] ?? '', chapters: chaptersOf(grown) - 1 },
+      { slug: 'gone', chapters: 1 },
+    ];
+    const left = await catalogue.ask({ ...OPEN, withoutRead }, EVERYTHING);
+    expect(left.stories).toEqual(stories.slice(1));
+    expect(left).toMatchObject({ total: total - 1, leftOut: 1 });
+  });
+
   test('has a column tried again that did not load', async () => {
     let broken = true;
     const fetchPack = served(files);
@@ -124,7 +138,12 @@ test('a catalogue of another format is refused', () => {
 
 test('an archive without stories answers with none', async () => {
   const catalogue = openCatalogue(packCatalogue(catalogueCorpus(0)));
-  expect(await catalogue.ask(OPEN, EVERYTHING)).toEqual({ total: 0, stories: [], unknown: [] });
+  expect(await catalogue.ask(OPEN, EVERYTHING)).toEqual({
+    total: 0,
+    stories: [],
+    leftOut: 0,
+    unknown: [],
+  });
   const offer = await catalogue.offer('tag', OPEN, { sought: '', count: 10 });
   expect(offer).toEqual({ chosen: [], values: [], more: 0 });
 });

@@ -2,6 +2,7 @@ import type { BrowseWords } from '../../../i18n/dictionary.ts';
 import { fill } from '../../../i18n/phrases.ts';
 import { element } from '../../../reader/element.ts';
 import { part } from '../../../reader/part.ts';
+import { storedPlace } from '../../../reader/place.ts';
 import { FACETS, STORIES_A_PAGE } from '../../catalogue-manifest.ts';
 import type { CatalogueClient } from '../catalogue/client.ts';
 import { LoadError } from '../catalogue/load-error.ts';
@@ -23,6 +24,13 @@ import { chosenList } from './chosen-list.ts';
 import { FacetGroup } from './facet-group.ts';
 import { FoundList } from './found-list.ts';
 import { fillFields, readFields } from './range-fields.ts';
+import {
+  keepReadChoice,
+  parseReadChoice,
+  readChoice,
+  readStories,
+  type ReadChoice,
+} from './read-stories.ts';
 import type { Seeking } from './seeking.ts';
 import { rememberState } from './steps.ts';
 
@@ -54,6 +62,9 @@ export class BrowsePage {
   /** On the search page. */
   #seeking: Seeking | undefined;
   #state = NOTHING_CHOSEN;
+  /** The address of the archive's stories. */
+  readonly #stories: string;
+  #read: ReadChoice;
   #faults: readonly Fault[] = [];
   /** Counts the states shown, so that only the last one's answer is. */
   #shown = 0;
@@ -86,6 +97,8 @@ export class BrowsePage {
     this.#root = root;
     this.#speech = speech;
     this.#address = root.dataset['address'] ?? '';
+    this.#stories = root.dataset['stories'] ?? '';
+    this.#read = readChoice(this.#stories);
     this.#catalogue = catalogue;
     this.#form = part(root, '.filters form', HTMLFormElement);
     this.#sort = part(root, 'select[name="sort"]', HTMLSelectElement);
@@ -97,6 +110,7 @@ export class BrowsePage {
       catalogue,
       search: searchFolder(root),
       address: this.#address,
+      prepare: (card) => this.#markRead(card),
       each: root.querySelector('.texts') === null ? STORIES_A_PAGE : STORIES_BEFORE_TEXT,
     });
     this.#groups = FACETS.flatMap((facet) => {
@@ -118,7 +132,9 @@ export class BrowsePage {
   #listen(): void {
     this.#form.addEventListener('change', ({ target }) => {
       const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
-      if (isField && target.name !== '') this.#change(this.#fields());
+      if (!isField || target.name === '') return;
+      if (target.name === 'read') this.#showRead(parseReadChoice(target.value));
+      else this.#change(this.#fields());
     });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -134,7 +150,11 @@ export class BrowsePage {
       this.#go(parseState(link.search).state);
       this.#root.scrollIntoView({ block: 'start' });
     });
-    window.addEventListener('popstate', () => void this.#open());
+    window.addEventListener('popstate', () => {
+      // Within the page nothing else is asked for.
+      const { state } = parseState(location.search);
+      if (formatState(state) !== formatState(this.#state)) void this.#open();
+    });
   }
 
   /** Whether a link leads to another page of what is asked for, which needs no other document. */
@@ -197,6 +217,9 @@ export class BrowsePage {
     const question = this.#question(state);
     fillFields(this.#form, state, typing);
     this.#showSort(state);
+    for (const radio of this.#form.querySelectorAll<HTMLInputElement>('[name="read"]')) {
+      radio.checked = radio.value === this.#read;
+    }
     this.#problem.hidden = true;
     this.#list.isBusy = true;
     this.#seeking?.show(state.query);
@@ -233,9 +256,23 @@ export class BrowsePage {
     }
   }
 
+  /** What was read is the reader's own: it stands in no address. */
+  #showRead(choice: ReadChoice): void {
+    keepReadChoice(this.#stories, choice);
+    this.#read = choice;
+    void this.#show();
+  }
+
+  #markRead(card: Element): void {
+    const link = card.querySelector<HTMLAnchorElement>('h2 a');
+    const isRead = link !== null && storedPlace(link.pathname)?.finished === true;
+    card.classList.toggle('is-read', isRead && this.#read === 'dimmed');
+  }
+
   /** Whether a state asks for other stories than the page has without a script. */
   #asksForStories(state: BrowseState): boolean {
-    if (formatState(state) === '') return false;
+    const isLessThanAll = this.#read === 'leftOut' && !this.#seeking;
+    if (formatState(state) === '' && !isLessThanAll) return false;
     return this.#seeking?.asksForStories(state.query) ?? true;
   }
 
@@ -269,7 +306,9 @@ export class BrowsePage {
   }
 
   /** What is asked of the catalogue: what is chosen, among the stories that the page is about. */
-  #question({ chosen, ...state }: BrowseState): Question {
+  #question({ chosen, ...asked }: BrowseState): Question {
+    const withoutRead = this.#read === 'leftOut' ? readStories(this.#stories) : undefined;
+    const state = { ...asked, withoutRead };
     const [kind = '', within = ''] = (this.#root.dataset['within'] ?? '').split(':');
     const facet = FACETS.find((each) => each === kind);
     if (facet === undefined) return { ...state, chosen };
@@ -285,7 +324,18 @@ export class BrowsePage {
         fill(words.meaningless, { written: `${key}=${written}` }),
       ),
       ...(answer?.unknown ?? []).map(({ slug }) => fill(words.unknown, { name: slug })),
-    ].map((text) => element('p', { className: 'remark' }, text));
+    ]
+      .map((text) => element('p', { className: 'remark' }, text))
+      .concat(this.#leftOut(answer?.leftOut ?? 0));
+  }
+
+  /** How many stories are left out as read, and the way to have them back. */
+  #leftOut(count: number): HTMLParagraphElement[] {
+    if (count === 0) return [];
+    const { words, count: counted } = this.#speech;
+    const show = element('button', { type: 'button', className: 'text-button' }, words.showRead);
+    show.addEventListener('click', () => this.#showRead('shown'));
+    return [element('p', { className: 'remark' }, counted(count, words.readLeftOut), show)];
   }
 
   /** Says that something did not work, with a button that mends it. */

@@ -2,6 +2,7 @@ import { browseWords } from '../../../i18n/browse-words.ts';
 import { part } from '../../../reader/part.ts';
 import { CATALOGUE_FOLDER } from '../../catalogue-manifest.ts';
 import { createCatalogueClient } from '../catalogue/client.ts';
+import { readChoice } from './read-stories.ts';
 
 /** Where the filters stand beside the list, as their styles have it. */
 const WIDE = matchMedia('(min-width: 60rem)');
@@ -33,7 +34,8 @@ class BrowseStories extends HTMLElement {
       this.#isTouched ||= isBox || type === 'change';
     };
     for (const event of ['input', 'change']) this.addEventListener(event, touch);
-    if (location.search !== '') void this.#load();
+    const isAsked = location.search !== '';
+    if (isAsked || readChoice(this.dataset['stories'] ?? '') !== 'shown') void this.#load();
   }
 
   async #load(): Promise<void> {

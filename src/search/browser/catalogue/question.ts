@@ -11,7 +11,16 @@ export interface Question {
   /** Only stories that are so, or only others. */
   readonly crossover?: boolean | undefined;
   readonly oneShot?: boolean | undefined;
+  /** Stories that the reader has read and does not want: not the ones that have grown since. */
+  readonly withoutRead?: readonly ReadStory[] | undefined;
   readonly sort: Sort;
+}
+
+/** A story that was read to its end. */
+export interface ReadStory {
+  readonly slug: string;
+  /** How many it had. */
+  readonly chapters: number;
 }
 
 /** Slugs of values of a facet. */
@@ -45,6 +54,8 @@ export interface Answer {
   readonly total: number;
   /** The wanted part of them, in order, by their numbers. */
   readonly stories: readonly number[];
+  /** How many more there would be with those that the reader has read. */
+  readonly leftOut: number;
   /** What was asked for and is in no story of the archive. */
   readonly unknown: readonly UnknownValue[];
 }

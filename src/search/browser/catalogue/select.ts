@@ -1,12 +1,14 @@
 import { TypedFastBitSet } from 'typedfastbitset/lib/TypedFastBitSet.js';
 import { FACETS, MEASURES, type Facet, type Measure } from '../../catalogue-manifest.ts';
 import type { Columns } from './columns.ts';
-import type { Chosen, Question, Range, UnknownValue } from './question.ts';
+import type { Chosen, Question, Range, ReadStory, UnknownValue } from './question.ts';
 import { findValues } from './values.ts';
 
 /** The stories that a question selects. */
 export interface Selection {
   readonly stories: TypedFastBitSet;
+  /** How many more there would be with those that the reader has read. */
+  readonly leftOut: number;
   readonly unknown: readonly UnknownValue[];
 }
 
@@ -50,8 +52,11 @@ export async function select(
   if (worths !== undefined) {
     for (const [story, worth] of worths.entries()) if (worth > 0) stories.add(story);
   } else if (count > 0) stories.addRange(0, count);
+  const read = readStories(columns, question.withoutRead ?? []);
   for (const sieve of await Promise.all(sieves)) sieve(stories);
-  return { stories, unknown };
+  const all = stories.size();
+  stories.difference(unionOf([await read]));
+  return { stories, leftOut: all - stories.size(), unknown };
 }
 
 /** Takes out of a set the stories that a part of the question does not want. */
@@ -118,6 +123,19 @@ async function sieveOfRange(
       if (number < least || number > to) stories.remove(story);
     }
   };
+}
+
+/** The numbers of stories that have not grown since they were read. */
+async function readStories(columns: Columns, read: readonly ReadStory[]): Promise<Uint32Array> {
+  if (read.length === 0) return new Uint32Array();
+  const [slugs, chapters] = await Promise.all([columns.slugs(), columns.measure('chapters')]);
+  const known = new Map(read.map(({ slug, chapters: had }) => [slug, had]));
+  return Uint32Array.from(
+    slugs.flatMap((slug, story) => {
+      const had = known.get(slug);
+      return had !== undefined && had >= (chapters[story] ?? 0) ? [story] : [];
+    }),
+  );
 }
 
 function unionOf(lists: readonly Uint32Array[]): TypedFastBitSet {
