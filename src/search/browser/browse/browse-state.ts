@@ -34,7 +34,7 @@ export function usualSort(query: string | undefined): Sort {
 }
 
 /** The way in which a key sorts unless asked otherwise: the newest and the longest first. */
-export function naturalSort(by: SortKey): Sort {
+function naturalSort(by: SortKey): Sort {
   return { by, descending: by !== 'title' && by !== 'author' };
 }
 
