@@ -1,8 +1,7 @@
 /**
  * `npm run bench`: what Lamplight costs, as ratios and sizes in one run on one machine.
- * `-- --against eleventy` compares builds; `-- --only build,check,dev,search,browse,import,settings,
- * lighthouse`
- * chooses.
+ * `-- --against eleventy` compares builds; `-- --only build,check,dev,search,browse,import,settings,`
+ * `lighthouse` chooses; `-- --stories 1000` makes ten times as many chapters.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -28,13 +27,13 @@ const BENCHES = [
   'settings',
   'lighthouse',
 ] as const;
-const SIZE = { stories: 100, chaptersEach: 10, wordsPerChapter: 2500 };
 
 const { values } = parseArgs({
   options: {
     against: { type: 'string' },
     only: { type: 'string', default: BENCHES.join(',') },
     runs: { type: 'string', default: '3' },
+    stories: { type: 'string', default: '100' },
   },
 });
 if (values.against !== undefined && values.against !== 'eleventy') {
@@ -45,13 +44,14 @@ const unknown = chosen.filter((name) => !BENCHES.some((bench) => bench === name)
 if (unknown.length > 0)
   throw new Error(`--only knows ${BENCHES.join(', ')}, not ${unknown.join(', ')}`);
 const runs = Number(values.runs);
+const size = { stories: Number(values.stories), chaptersEach: 10, wordsPerChapter: 2500 };
 
 const folder = mkdtempSync(join(tmpdir(), 'lamplight-bench-'));
 try {
   const content = join(folder, 'content');
-  writeCorpus(content, SIZE);
+  writeCorpus(content, size);
   process.stdout.write(
-    `${String(SIZE.stories * SIZE.chaptersEach)} chapters of ${String(SIZE.wordsPerChapter)} words in ${String(SIZE.stories)} stories\n`,
+    `${String(size.stories * size.chaptersEach)} chapters of ${String(size.wordsPerChapter)} words in ${String(size.stories)} stories\n`,
   );
   if (chosen.includes('build')) {
     await benchBuild({ folder, content, runs, againstEleventy: values.against === 'eleventy' });

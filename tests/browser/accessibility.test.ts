@@ -193,18 +193,19 @@ test('nothing moves where the reader wants no motion, and no surface is seen thr
   expect(found).toEqual({ moving: [], translucent: [], animations: 0 });
 });
 
-test('an interface from right to left has nothing that axe finds wrong in any theme, and fits', async ({
+test('every kind of page from right to left has nothing that axe finds wrong, in every theme where colours can differ, and fits', async ({
   open,
 }) => {
-  for (const kind of ['home', 'chapter'] as const) {
-    const page = await open(KINDS_OF_PAGE[kind], { viewport: { width: 360, height: 640 } });
+  const page = await open('', { viewport: { width: 360, height: 640 } });
+  for (const [kind, path] of Object.entries(KINDS_OF_PAGE)) {
+    await page.goto(path);
     await page.evaluate(() => {
       document.documentElement.dir = 'rtl';
     });
     expect(await violationsInThemes(page), kind).toEqual([]);
     expect(await lost(page), kind).toEqual([]);
-    expect(await violationsInOwnColours(page), kind).toEqual([]);
   }
+  expect(await violationsInOwnColours(page), 'own colours').toEqual([]);
 });
 
 async function adopt(page: Page, css: string): Promise<void> {
