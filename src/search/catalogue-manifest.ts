@@ -36,6 +36,9 @@ export const FACETS = [
 )[];
 export type Facet = (typeof FACETS)[number];
 
+/** Facets of which every story has one value. */
+export const EXCLUSIVE_FACETS = ['rating', 'status'] as const satisfies readonly Facet[];
+
 /** What stories are measured by. Days count from the first of the year 1, as 1; 0 is for undated. */
 export const MEASURES = ['words', 'minutes', 'chapters', 'published', 'updated'] as const;
 export type Measure = (typeof MEASURES)[number];

@@ -116,12 +116,12 @@ describe('an address', () => {
   });
 });
 
-test('a catalogue of another build, and one that does not load, is said, and is tried again', async ({
+test('a catalogue that does not load is said, and tried again; one of another build has the page loaded anew', async ({
   open,
 }) => {
   const page = await open('stories/');
   await page.route('**/search/catalogue/manifest.json', (route) =>
-    route.fulfill({ json: { format: 0 } }),
+    route.fulfill({ status: 200, contentType: 'application/json', body: 'cut o' }),
   );
   const all = await titles(page);
   await unfold(page, 'Fandoms');
@@ -132,6 +132,12 @@ test('a catalogue of another build, and one that does not load, is said, and is 
   await problem.getByRole('button', { name: 'Try again' }).click();
   await expect.poll(() => value(page, /^Sherlock Holmes/u).isVisible()).toBe(true);
   expect(await problem.isHidden()).toBe(true);
+  await page.route('**/search/catalogue/manifest.json', (route) =>
+    route.fulfill({ json: { format: 0 } }),
+  );
+  await page.reload();
+  await unfold(page, 'Fandoms');
+  await expect.poll(() => problem.innerText()).toContain('The archive has changed');
 });
 
 test('cards of another build than the catalogue are not shown', async ({ open }) => {
@@ -228,4 +234,47 @@ test('what was read to its end is dimmed or left out, in every list, until the r
   await expect.poll(() => titles(page)).toContain(READ);
   await page.goto('stories/');
   expect(await titles(page)).toEqual(all);
+});
+
+test('of two ratings that are ticked either will do, and all are offered in their own order', async ({
+  open,
+}) => {
+  const page = await open('stories/');
+  await unfold(page, 'Ratings');
+  const ratings = page.locator('[data-facet="rating"] li');
+  const first = (await ratings.first().innerText()).split('\n')[0];
+  expect(first).toContain('General audiences');
+  await value(page, /^General/u).check();
+  const general = (await titles(page)).length;
+  await value(page, /^Explicit/u).check();
+  await expect
+    .poll(() => new URL(page.url()).search)
+    .toBe('?rating.any=general&rating.any=explicit');
+  await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(general);
+});
+
+test('Enter in a field changes nothing but what was typed: the filters stay beside the list', async ({
+  open,
+}) => {
+  const page = await open('stories/', { viewport: DESK });
+  await unfold(page, 'Length and kind');
+  await page.getByRole('spinbutton', { name: 'Words: at least' }).fill('100');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => new URL(page.url()).search).toBe('?words=100..');
+  expect(await page.locator('[data-facet="rating"] > summary').isVisible()).toBe(true);
+});
+
+test('what is changed while the script is still on its way is added to what the address asks for', async ({
+  open,
+}) => {
+  const page = await open('');
+  await page.route('**/_astro/browse-page*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    await route.continue();
+  });
+  await page.goto('stories/?words=100..90000&rating.not=explicit');
+  await page.getByRole('combobox', { name: 'Sort by' }).selectOption({ label: 'Longest' });
+  await expect
+    .poll(() => new URL(page.url()).search)
+    .toBe('?rating.not=explicit&words=100..90000&sort=words');
 });

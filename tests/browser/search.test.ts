@@ -209,3 +209,22 @@ test('without JavaScript the search page says so, and leads on', async ({ open }
   await page.getByRole('main').getByRole('link').first().click();
   expect(page.url()).not.toContain('/search/');
 });
+
+test('what is chosen is cleared without the words, and the keyboard stays with the results', async ({
+  open,
+}) => {
+  const page = await open('search/?q=lamp&status=ongoing&rating=teen');
+  await page.getByRole('button', { name: 'Clear all' }).press('Enter');
+  await expect.poll(() => new URL(page.url()).search).toBe('?q=lamp');
+  await expect.poll(() => page.locator('.found:focus').count()).toBe(1);
+});
+
+test('where the text could not be asked, it is not said to hold nothing', async ({ open }) => {
+  const page = await open('search/');
+  await page.route('**/search/bundles.json', (route) => route.fulfill({ json: { format: 0 } }));
+  await page.goto('search/?q=barometer');
+  const problem = page.locator('browse-stories').getByRole('alert');
+  await expect.poll(() => problem.innerText()).toContain('could not be searched');
+  await said(page, /^No story by title or name$/u);
+  expect(await page.locator('.nothing').isVisible()).toBe(false);
+});

@@ -29,6 +29,8 @@ export class TextSection {
   readonly #asking: TextAsking;
   readonly #list: EntryList<StoryHits>;
   readonly #progress: HTMLElement;
+  /** Whether a part of the text could not be asked. */
+  #isFailed = false;
 
   /** @param section holds what its words are, in `data-phrases` */
   constructor(section: HTMLElement, options: TextSectionOptions) {
@@ -48,6 +50,7 @@ export class TextSection {
   /** Ends what is being sought. */
   forget(): void {
     this.#asking.forget();
+    this.#isFailed = false;
     this.#list.replace([]);
     this.#section.hidden = true;
   }
@@ -68,13 +71,18 @@ export class TextSection {
       onProgress();
     });
     const { failedText, noWebAssembly } = this.speech.search;
-    if (failure !== undefined) onFailure(failure === 'not-loaded' ? failedText : noWebAssembly);
+    if (failure === undefined) return;
+    this.#isFailed = true;
+    onProgress();
+    onFailure(failure === 'not-loaded' ? failedText : noWebAssembly);
   }
 
   /** What is said aloud of the text; `undefined` where it has not been asked. */
   get said(): string | undefined {
     const progress = this.#asking.progress;
     if (progress === undefined) return undefined;
+    // Of what could not be asked, nothing is known.
+    if (this.#isFailed && progress.hits.length === 0) return undefined;
     const { search, count } = this.speech;
     if (!progress.done) return search.searchingText;
     // A story in two languages has two entries.
@@ -85,7 +93,7 @@ export class TextSection {
   /** Whether all of the text has been asked, and nothing found. */
   get isEmpty(): boolean {
     const progress = this.#asking.progress;
-    return progress?.done === true && progress.hits.length === 0;
+    return progress?.done === true && progress.hits.length === 0 && !this.#isFailed;
   }
 
   #show(): void {

@@ -5,7 +5,7 @@ import { part } from '../../../reader/part.ts';
 import { storedPlace } from '../../../reader/place.ts';
 import { FACETS, STORIES_A_PAGE } from '../../catalogue-manifest.ts';
 import type { CatalogueClient } from '../catalogue/client.ts';
-import { LoadError } from '../catalogue/load-error.ts';
+import { LoadError, OutdatedError } from '../catalogue/load-error.ts';
 import type { NumberedAnswer } from '../catalogue/protocol.ts';
 import type { Question } from '../catalogue/question.ts';
 import { createBrowseSpeech, type BrowsePhrases, type BrowseSpeech } from './browse-phrases.ts';
@@ -19,7 +19,6 @@ import {
   type BrowseState,
   type Fault,
 } from './browse-state.ts';
-import { OutdatedError } from './card-files.ts';
 import { chosenList } from './chosen-list.ts';
 import { FacetGroup } from './facet-group.ts';
 import { FoundList } from './found-list.ts';
@@ -36,6 +35,8 @@ import { rememberState } from './steps.ts';
 
 /** Stories on a page of the search, where the text comes after them. */
 const STORIES_BEFORE_TEXT = 10;
+
+type Touched = ReadonlySet<HTMLInputElement | HTMLSelectElement>;
 
 /** What loads beside the code. */
 export interface BrowseParts {
@@ -56,6 +57,8 @@ export class BrowsePage {
   readonly #chosen: HTMLElement;
   readonly #problem: HTMLElement;
   readonly #list: FoundList;
+  /** What is beside the filters. */
+  readonly #found: HTMLElement;
   readonly #groups: readonly FacetGroup[];
   /** Where the list is as the page has it without a script. */
   readonly #ownAddress = location.pathname;
@@ -71,9 +74,9 @@ export class BrowsePage {
 
   /**
    * Shows what the address asks for, or what a reader has chosen already.
-   * @param isTouched whether a reader has changed a field since the page was there
+   * @param touched fields that a reader has changed since the page was there
    */
-  static async open(root: HTMLElement, parts: BrowseParts, isTouched: boolean): Promise<void> {
+  static async open(root: HTMLElement, parts: BrowseParts, touched: Touched): Promise<void> {
     // Written by the page of the same build.
     const phrases = JSON.parse(root.dataset['phrases'] ?? '{}') as BrowsePhrases;
     addScriptStyles(root.dataset['scripts'] ?? '');
@@ -88,9 +91,7 @@ export class BrowsePage {
         onFailure: (message) => page.#fail(message),
       });
     }
-    if (isTouched) page.#change(page.#fields());
-    // What a reader has begun to type meanwhile is not taken away.
-    else await page.#open(document.activeElement);
+    await page.#begin(touched);
   }
 
   private constructor(root: HTMLElement, speech: BrowseSpeech, catalogue: CatalogueClient) {
@@ -105,6 +106,7 @@ export class BrowsePage {
     this.#status = part(root, '[role="status"]', HTMLElement);
     this.#chosen = part(root, '.chosen', HTMLElement);
     this.#problem = part(root, '.problem', HTMLElement);
+    this.#found = part(root, '.found', HTMLElement);
     this.#list = new FoundList(part(root, '.list', HTMLElement), {
       speech,
       catalogue,
@@ -122,7 +124,7 @@ export class BrowsePage {
         onChoice: (_, { chosen, main }) => {
           this.#change({ chosen: { ...this.#state.chosen, [facet]: chosen }, main });
         },
-        onFailure: () => this.#fail(speech.words.failed),
+        onFailure: (error) => this.#failBy(error),
       });
     });
     this.#state = parseState(location.search).state;
@@ -138,8 +140,11 @@ export class BrowsePage {
     });
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      part(this.#root, 'details.filters', HTMLDetailsElement).open = false;
-      this.#root.scrollIntoView({ block: 'start' });
+      const filters = part(this.#root, 'details.filters', HTMLDetailsElement);
+      // Beside the list they stay.
+      const summary = filters.querySelector('summary');
+      if (summary?.checkVisibility() === true) filters.open = false;
+      this.#found.focus();
     });
     this.#sort.addEventListener('change', () => this.#change(this.#fields()));
     this.#root.addEventListener('click', (event) => {
@@ -163,11 +168,31 @@ export class BrowsePage {
   }
 
   /** Shows what the address asks for. */
-  async #open(typing: Element | null = null): Promise<void> {
+  async #open(kept: ReadonlySet<Element> = new Set()): Promise<void> {
     const { state, faults } = parseState(location.search);
     this.#state = state;
     this.#faults = faults;
-    await this.#show({ typing });
+    await this.#show({ kept });
+  }
+
+  /** Shows what the address asks for, with what a reader has changed meanwhile. */
+  async #begin(touched: Touched): Promise<void> {
+    const names = new Set([...touched].map(({ name }) => name));
+    if (names.size === 0) {
+      // What a reader has begun to type is not taken away.
+      await this.#open(new Set(document.activeElement ? [document.activeElement] : []));
+      return;
+    }
+    const { state } = parseState(location.search);
+    this.#state = state;
+    fillFields(this.#form, state, touched);
+    if (!names.has('sort')) this.#showSort(state);
+    if (names.has('read')) {
+      const data = new FormData(this.#form);
+      this.#read = parseReadChoice(data.get('read'));
+      keepReadChoice(this.#stories, this.#read);
+    }
+    this.#change({ ...this.#fields(), ...(!names.has('q') && { query: state.query }) });
   }
 
   #fields(): Partial<BrowseState> {
@@ -210,12 +235,12 @@ export class BrowsePage {
   }
 
   /** Shows the present state. */
-  async #show({ typing = null, isTyping = false }: ShowOptions = {}): Promise<void> {
+  async #show({ kept = new Set(), isTyping = false }: ShowOptions = {}): Promise<void> {
     const shown = ++this.#shown;
     const state = this.#state;
-    const { words } = this.#speech;
     const question = this.#question(state);
-    fillFields(this.#form, state, typing);
+    const isInside = this.#root.contains(document.activeElement);
+    fillFields(this.#form, state, kept);
     this.#showSort(state);
     for (const radio of this.#form.querySelectorAll<HTMLInputElement>('[name="read"]')) {
       radio.checked = radio.value === this.#read;
@@ -244,13 +269,16 @@ export class BrowsePage {
       this.#chosen.replaceChildren(...chosen, ...this.#remarks(answer));
       this.#chosen.hidden = this.#chosen.childElementCount === 0;
       this.#tell(answer?.total);
+      // What had the focus may be gone.
+      if (isInside && document.activeElement === document.body) {
+        this.#found.focus({ preventScroll: true });
+      }
       await Promise.all([this.#fill(state, answer), ...groups]);
     } catch (error) {
-      if (!(error instanceof LoadError)) reportError(error);
       if (shown !== this.#shown) return;
-      if (error instanceof OutdatedError) {
-        this.#fail(words.outdated, words.reload, () => location.reload());
-      } else this.#fail(words.failed);
+      // Nothing is shown that is not what is asked for.
+      if (formatState(state) !== '') this.#list.empty();
+      this.#failBy(error);
     } finally {
       if (shown === this.#shown) this.#list.isBusy = false;
     }
@@ -338,6 +366,14 @@ export class BrowsePage {
     return [element('p', { className: 'remark' }, counted(count, words.readLeftOut), show)];
   }
 
+  #failBy(error: unknown): void {
+    const { words } = this.#speech;
+    if (!(error instanceof LoadError)) reportError(error);
+    if (error instanceof OutdatedError) {
+      this.#fail(words.outdated, words.reload, () => location.reload());
+    } else this.#fail(words.failed);
+  }
+
   /** Says that something did not work, with a button that mends it. */
   #fail(
     message: string,
@@ -351,8 +387,8 @@ export class BrowsePage {
 }
 
 interface ShowOptions {
-  /** A field that a reader is typing in, which is left alone. */
-  readonly typing?: Element | null;
+  /** Fields that a reader is at, which are left alone. */
+  readonly kept?: ReadonlySet<Element>;
   /** Whether the query is still being typed. */
   readonly isTyping?: boolean;
 }

@@ -79,6 +79,10 @@ export function parseState(search: string): { state: BrowseState; faults: readon
       rest = { ...rest, page: Number(value) };
     else faults.push({ key, written });
   }
+  if (rest.sort.by === 'match' && query === undefined) {
+    faults.push({ key: 'sort', written: 'match' });
+    rest = { ...rest, sort: usualSort(query) };
+  }
   return { state: { ...rest, chosen, ranges }, faults };
 }
 

@@ -13,7 +13,8 @@ const WIDE = matchMedia('(min-width: 60rem)');
  */
 class BrowseStories extends HTMLElement {
   #opening: Promise<void> | undefined;
-  #isTouched = false;
+  /** Fields that a reader has changed since the page was there. */
+  readonly #touched = new Set<HTMLInputElement | HTMLSelectElement>();
 
   connectedCallback(): void {
     const filters = part(this, 'details.filters', HTMLDetailsElement);
@@ -30,10 +31,11 @@ class BrowseStories extends HTMLElement {
     }
     // What is typed into the box is asked at once, what is typed elsewhere when it is done.
     const touch = ({ type, target }: Event): void => {
-      const isBox = target instanceof HTMLInputElement && target.name === 'q';
-      this.#isTouched ||= isBox || type === 'change';
+      const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
+      if (isField && (type === 'change' || target.name === 'q')) this.#touched.add(target);
     };
     for (const event of ['input', 'change']) this.addEventListener(event, touch);
+    addEventListener('popstate', load, { once: true });
     const isAsked = location.search !== '';
     if (isAsked || readChoice(this.dataset['stories'] ?? '') !== 'shown') void this.#load();
   }
@@ -44,16 +46,9 @@ class BrowseStories extends HTMLElement {
     try {
       await this.#opening;
     } catch {
-      this.#opening = undefined;
+      // A script that did not load once is not asked for again by the same page.
       problem.hidden = false;
-      part(problem, 'button', HTMLButtonElement).addEventListener(
-        'click',
-        () => {
-          problem.hidden = true;
-          void this.#load();
-        },
-        { once: true },
-      );
+      part(problem, 'button', HTMLButtonElement).onclick = () => location.reload();
     }
   }
 
@@ -66,7 +61,7 @@ class BrowseStories extends HTMLElement {
       import('./browse-page.ts'),
       browseWords(document.documentElement.lang),
     ]);
-    await BrowsePage.open(this, { words, catalogue }, this.#isTouched);
+    await BrowsePage.open(this, { words, catalogue }, this.#touched);
   }
 }
 

@@ -1,13 +1,8 @@
 import { CARDS_IN_FILE } from '../../catalogue-manifest.ts';
-import { LoadError } from '../catalogue/load-error.ts';
+import { LoadError, OutdatedError } from '../catalogue/load-error.ts';
 
 /** Cards that fill a window. */
 const FILES_IN_SIGHT = 2;
-
-/** The archive's stories have other numbers than the catalogue that was asked. */
-export class OutdatedError extends LoadError {
-  override name = 'OutdatedError';
-}
 
 /**
  * Loads the cards of stories, as the build made them.

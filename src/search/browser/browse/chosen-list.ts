@@ -41,7 +41,7 @@ export async function chosenList(
   }
   const clear = element('button', { type: 'button', className: 'text-button' }, words.clear);
   clear.addEventListener('click', () =>
-    onChange({ chosen: {}, ranges: {}, sort: state.sort, page: 1 }),
+    onChange({ query: state.query, chosen: {}, ranges: {}, sort: state.sort, page: 1 }),
   );
   return choices.length > 1 ? [list, clear] : [list];
 }

@@ -1,12 +1,15 @@
 import { fill } from '../../../i18n/phrases.ts';
 import { element } from '../../../reader/element.ts';
-import type { Facet } from '../../catalogue-manifest.ts';
+import { EXCLUSIVE_FACETS, type Facet } from '../../catalogue-manifest.ts';
 import type { CatalogueClient } from '../catalogue/client.ts';
 import type { Chosen, OfferedValue, Question } from '../catalogue/question.ts';
 import { sayValue, type BrowseSpeech } from './browse-phrases.ts';
 
 /** Values that are offered at once. */
 const OFFERED = 10;
+/** Of few values each is offered, be it that no story is left. */
+const FEW_VALUES: readonly Facet[] = ['rating', 'warning', 'category', 'status', 'language'];
+const EXCLUSIVE: readonly Facet[] = EXCLUSIVE_FACETS;
 const NOTHING: Chosen = { all: [], any: [], none: [] };
 
 /** What a group needs of its page. */
@@ -15,8 +18,8 @@ export interface FacetOptions {
   readonly catalogue: CatalogueClient;
   /** Tells what a reader has chosen. */
   readonly onChoice: (facet: Facet, choice: FacetChoice) => void;
-  /** Tells that the values did not load. */
-  readonly onFailure: () => void;
+  /** Tells that the values did not load, and why. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** All that is chosen of a facet. */
@@ -55,6 +58,10 @@ export class FacetGroup {
     this.#find.hidden = true;
     details.append(this.#find, this.#list, this.#note);
     this.#find.addEventListener('input', () => void this.#offer());
+    this.#find.addEventListener('keydown', (event) => {
+      // There is nothing to send.
+      if (event.key === 'Enter') event.preventDefault();
+    });
     // What is typed here is no choice yet.
     this.#find.addEventListener('change', (event) => event.stopPropagation());
     details.addEventListener('toggle', () => void this.#offer());
@@ -76,23 +83,21 @@ export class FacetGroup {
     const asked = ++this.#asked;
     const sought = this.#find.value.trim();
     const { catalogue, speech, onFailure } = this.#options;
-    const offer = await catalogue
-      .offer(this.facet, question, { sought, count: OFFERED })
-      .catch(() => undefined);
-    if (asked !== this.#asked) return;
-    if (offer === undefined) {
-      onFailure();
-      return;
-    }
+    const isFew = FEW_VALUES.includes(this.facet);
+    const options = { sought, count: isFew ? Infinity : OFFERED, withEmpty: isFew };
+    const offer = await catalogue.offer(this.facet, question, options).catch((error: unknown) => {
+      if (asked === this.#asked) onFailure(error);
+    });
+    if (asked !== this.#asked || offer === undefined) return;
     const own = new Set(Object.values(this.#choice.chosen).flat());
     const chosen = offer.chosen.filter(({ slug }) => own.has(slug));
-    const isEmpty = chosen.length + offer.values.length === 0;
+    const isEmpty = (sought === '' ? chosen.length : 0) + offer.values.length === 0;
     if (offer.more > 0) this.#find.hidden = false;
     this.#keepFocus(() => {
       this.#list.replaceChildren(
         ...chosen.map((value) => this.#row(value)),
         ...this.#modes(),
-        ...offer.values.map((value) => this.#row(value)),
+        ...this.#inOrder(offer.values).map((value) => this.#row(value)),
       );
     });
     const { words, count } = speech;
@@ -131,6 +136,19 @@ export class FacetGroup {
     return element('li', { className: isUnwanted ? 'unwanted' : '' }, label, unwanted);
   }
 
+  /** Ratings and the like in their own order, which no filter changes. */
+  #inOrder(values: readonly OfferedValue[]): readonly OfferedValue[] {
+    const { ratings, statuses } = this.#options.speech;
+    const orders: Readonly<Partial<Record<Facet, readonly string[]>>> = {
+      rating: Object.keys(ratings),
+      status: Object.keys(statuses),
+    };
+    const order = orders[this.facet];
+    return order
+      ? values.toSorted((a, b) => order.indexOf(a.slug) - order.indexOf(b.slug))
+      : values;
+  }
+
   /** Whether one of the wanted values is enough, and whether a relationship is to be the main one. */
   #modes(): HTMLLIElement[] {
     const { words } = this.#options.speech;
@@ -138,7 +156,7 @@ export class FacetGroup {
     const wanted = [...chosen.all, ...chosen.any];
     const [first] = wanted;
     const modes: HTMLLIElement[] = [];
-    if (wanted.length > 1) {
+    if (wanted.length > 1 && !EXCLUSIVE.includes(this.facet)) {
       const isAny = chosen.any.length > 0;
       modes.push(
         this.#mode(words.oneIsEnough, 'any', isAny, () => ({
@@ -170,6 +188,12 @@ export class FacetGroup {
     const next = { all: others(chosen.all), any: others(chosen.any), none: others(chosen.none) };
     if (as === 'none') next.none.push(slug);
     if (as === 'wanted') next[next.any.length > 0 ? 'any' : 'all'].push(slug);
+    // A story has one rating: of two that are wanted, one is enough.
+    const isExclusive = EXCLUSIVE.includes(this.facet);
+    if (isExclusive && next.all.length + next.any.length > 1) {
+      next.any.push(...next.all);
+      next.all = [];
+    }
     // One of one is that one.
     if (next.any.length === 1) {
       next.all.push(...next.any);

@@ -6,15 +6,13 @@ type Fields = Pick<BrowseState, 'ranges' | 'crossover' | 'oneShot'>;
 
 /**
  * Puts the ranges and kinds of a state into the form's fields.
- * @param typing a field that a reader is typing in, which is left alone
+ * @param kept fields that a reader has touched, which are left alone
  */
-export function fillFields(form: HTMLFormElement, state: Fields, typing: Element | null): void {
+export function fillFields(form: HTMLFormElement, state: Fields, kept: ReadonlySet<Element>): void {
   const set = (name: string, value: string): void => {
     const field = form.elements.namedItem(name);
-    if (field === typing) return;
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement) {
-      field.value = value;
-    }
+    const isField = field instanceof HTMLInputElement || field instanceof HTMLSelectElement;
+    if (isField && !kept.has(field)) field.value = value;
   };
   for (const measure of MEASURES) {
     const { from, to } = state.ranges[measure] ?? {};

@@ -37,9 +37,18 @@ export function readStories(stories: string): readonly ReadStory[] {
     if (!key.startsWith(start)) return [];
     const place = storedPlace(key.slice(PLACE_KEY.length));
     if (place?.finished !== true) return [];
-    const slug = decodeURIComponent(key.slice(start.length).replace(/\/$/u, ''));
-    return [{ slug, chapters: place.chapters }];
+    const slug = decoded(key.slice(start.length).replace(/\/$/u, ''));
+    return slug === undefined ? [] : [{ slug, chapters: place.chapters }];
   });
+}
+
+/** Another site of the same host may have written anything. */
+function decoded(slug: string): string | undefined {
+  try {
+    return decodeURIComponent(slug);
+  } catch {
+    return undefined;
+  }
 }
 
 function keysOfStorage(): readonly string[] {

@@ -76,7 +76,8 @@ export class Seeking {
 
   /** Shows what fits what is known, and says it. */
   #describe(): void {
-    const isAsked = this.#query !== undefined || this.#total !== undefined;
+    const isBegun = this.#query !== undefined && !isStoryAlone(this.#query);
+    const isAsked = isBegun || this.#total !== undefined;
     const isNothing = isAsked && (this.#total ?? 0) === 0 && this.#isDone();
     part(this.#root, '.hint', HTMLElement).hidden = isAsked;
     part(this.#root, '.nothing', HTMLElement).hidden = !isNothing;

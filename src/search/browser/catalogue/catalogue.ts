@@ -13,6 +13,8 @@ export interface OfferOptions {
   readonly sought: string;
   /** How many values at most, beside the chosen ones. */
   readonly count: number;
+  /** Whether values are offered that would leave no story. */
+  readonly withEmpty?: boolean;
 }
 
 /** The catalogue of an archive, asked. */
@@ -59,7 +61,11 @@ export class Catalogue {
   }
 
   /** The values of a facet, with what each would leave. @throws where a column does not load */
-  async offer(facet: Facet, question: Question, { sought, count }: OfferOptions): Promise<Offer> {
+  async offer(
+    facet: Facet,
+    question: Question,
+    { sought, count, withEmpty = false }: OfferOptions,
+  ): Promise<Offer> {
     const { all = [], any = [], none = [] } = question.chosen[facet] ?? {};
     const slugs = [...all, ...any, ...none];
     const worths = await this.#match(question.query);
@@ -72,7 +78,7 @@ export class Catalogue {
     const counts = countValues(postings, stories);
     const chosen = slugs.flatMap((slug) => places.get(slug) ?? []);
     const taken = new Set(chosen);
-    const candidates = (found ?? mostFirst(counts)).filter((place) => !taken.has(place));
+    const candidates = (found ?? mostFirst(counts, withEmpty)).filter((place) => !taken.has(place));
     const shown = candidates.slice(0, count);
     const names = await this.#namesOf(facet, [...chosen, ...shown]);
     const offered = (place: number): OfferedValue => {
@@ -151,10 +157,10 @@ export class Catalogue {
   }
 }
 
-/** The values that any story has, the most stories first. */
-function mostFirst(counts: Uint32Array): readonly number[] {
+/** The values, the most stories first; without those that no story has, unless they are wanted. */
+function mostFirst(counts: Uint32Array, withEmpty: boolean): readonly number[] {
   // Places ascend from the most used in the whole archive on, which decides between equals.
   return Array.from(counts.keys())
-    .filter((place) => (counts[place] ?? 0) > 0)
+    .filter((place) => withEmpty || (counts[place] ?? 0) > 0)
     .sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b);
 }

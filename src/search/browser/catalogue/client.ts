@@ -1,6 +1,6 @@
 import { MANIFEST_FILE, type Facet } from '../../catalogue-manifest.ts';
 import type { OfferOptions } from './catalogue.ts';
-import { LoadError } from './load-error.ts';
+import { LoadError, OutdatedError } from './load-error.ts';
 import type { CatalogueCall, CatalogueReply, NumberedAnswer } from './protocol.ts';
 import type { Offer, Question } from './question.ts';
 import type { Part } from './sort.ts';
@@ -56,8 +56,10 @@ async function openWorker(base: string, onFailure: () => void): Promise<Send> {
   worker.addEventListener('message', ({ data }: MessageEvent<CatalogueReply>) => {
     const call = waiting.get(data.id);
     waiting.delete(data.id);
-    if ('error' in data) call?.reject(new LoadError(data.error));
-    else call?.resolve(data.result);
+    if ('error' in data) {
+      const Failure = data.isOutdated ? OutdatedError : LoadError;
+      call?.reject(new Failure(data.error));
+    } else call?.resolve(data.result);
   });
   worker.addEventListener('error', () => {
     worker.terminate();
@@ -84,5 +86,7 @@ async function loadManifest(base: string): Promise<unknown> {
   // Its name stays the same from build to build, so the browser has to ask whether it did too.
   const response = await fetch(base + MANIFEST_FILE, { cache: 'no-cache' }).catch(() => undefined);
   if (response?.ok !== true) throw new LoadError('The catalogue did not load.');
-  return response.json();
+  return response.json().catch(() => {
+    throw new LoadError('The catalogue came in part.');
+  });
 }

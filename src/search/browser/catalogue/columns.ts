@@ -16,6 +16,7 @@ import {
   unzigzag,
   type PostingLists,
 } from '../../column-codec.ts';
+import { OutdatedError } from './load-error.ts';
 import { guessSlug } from '../../guess-slug.ts';
 
 /** A value of a facet with its address and the spellings that find it. */
@@ -159,11 +160,11 @@ export class Columns {
 
 /**
  * Checks that a manifest is of the kind that this code reads.
- * @throws where it is not: it comes from an older or a newer build
+ * @throws {OutdatedError} where it is not: it comes from an older or a newer build
  */
 export function parseManifest(value: unknown): CatalogueManifest {
   if (isManifest(value)) return value;
-  throw new Error('The catalogue is of another build than the page.');
+  throw new OutdatedError('The catalogue is of another build than the page.');
 }
 
 // The site's own build wrote the file: its format number stands for the rest.

@@ -26,7 +26,7 @@ export type CatalogueCall = {
 /** What comes back, in any order. */
 export type CatalogueReply =
   | { readonly id: number; readonly result: unknown }
-  | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly error: string; readonly isOutdated: boolean };
 
 /** An answer, and what stands for the numbers of its stories: see `CatalogueManifest`. */
 export interface NumberedAnswer extends Answer {

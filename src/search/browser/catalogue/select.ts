@@ -1,5 +1,11 @@
 import { TypedFastBitSet } from 'typedfastbitset/lib/TypedFastBitSet.js';
-import { FACETS, MEASURES, type Facet, type Measure } from '../../catalogue-manifest.ts';
+import {
+  EXCLUSIVE_FACETS,
+  FACETS,
+  MEASURES,
+  type Facet,
+  type Measure,
+} from '../../catalogue-manifest.ts';
 import type { Columns } from './columns.ts';
 import type { Chosen, Question, Range, ReadStory, UnknownValue } from './question.ts';
 import { findValues } from './values.ts';
@@ -13,7 +19,7 @@ export interface Selection {
 }
 
 export interface SelectOptions {
-  /** A facet whose choices of "any of" are left aside, as for the counts of its values. */
+  /** A facet whose counts are wanted: what one of its values would take the place of is left aside. */
   readonly aside?: Facet;
   /** Of every story, what it is worth by the question's query; `undefined` where there is none. */
   readonly worths?: Float32Array | undefined;
@@ -34,7 +40,7 @@ export async function select(
   for (const facet of FACETS) {
     const chosen = question.chosen[facet];
     if (chosen === undefined) continue;
-    const counted = facet === aside ? { ...chosen, any: [] } : chosen;
+    const counted = facet === aside ? leavingAside(facet, chosen) : chosen;
     sieves.push(sieveOfFacet(columns, facet, counted, unknown));
   }
   if (question.main !== undefined) sieves.push(sieveOfMain(columns, question.main, unknown));
@@ -61,6 +67,12 @@ export async function select(
 
 /** Takes out of a set the stories that a part of the question does not want. */
 type Sieve = (stories: TypedFastBitSet) => void;
+
+/** Of two ratings one takes the place of the other; else only what is one of several does. */
+function leavingAside(facet: Facet, { all, none }: Chosen): Chosen {
+  const isExclusive = EXCLUSIVE_FACETS.some((each) => each === facet);
+  return { all: isExclusive ? [] : all, any: [], none };
+}
 
 async function sieveOfFacet(
   columns: Columns,

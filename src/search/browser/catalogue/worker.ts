@@ -1,5 +1,6 @@
 /** The worker that asks the catalogue: filtering a large archive never holds the page up. */
 import { Catalogue } from './catalogue.ts';
+import { OutdatedError } from './load-error.ts';
 import type { CatalogueCall, CatalogueReply } from './protocol.ts';
 
 let opened: Catalogue | undefined;
@@ -7,7 +8,10 @@ let opened: Catalogue | undefined;
 addEventListener('message', ({ data }: MessageEvent<CatalogueCall>) => {
   answer(data).then(
     (result) => postMessage({ id: data.id, result } satisfies CatalogueReply),
-    (error: unknown) => postMessage({ id: data.id, error: String(error) } satisfies CatalogueReply),
+    (error: unknown) => {
+      const isOutdated = error instanceof OutdatedError;
+      postMessage({ id: data.id, error: String(error), isOutdated } satisfies CatalogueReply);
+    },
   );
 });
 
@@ -16,6 +20,8 @@ async function answer(call: CatalogueCall): Promise<unknown> {
     const [base, manifest] = call.arguments;
     opened = new Catalogue(manifest, async (name) => {
       const response = await fetch(base + name);
+      // Packs are named by their content: one that is gone was of another build.
+      if (response.status === 404) throw new OutdatedError(`There is no ${name}.`);
       if (!response.ok) throw new Error(`${name} did not load: ${response.status}`);
       return response;
     });
