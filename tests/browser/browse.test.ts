@@ -244,7 +244,9 @@ test('of two ratings that are ticked either will do, and all are offered in thei
   const ratings = page.locator('[data-facet="rating"] li');
   const first = (await ratings.first().innerText()).split('\n')[0];
   expect(first).toContain('General audiences');
+  const all = (await titles(page)).length;
   await value(page, /^General/u).check();
+  await expect.poll(async () => (await titles(page)).length).toBeLessThan(all);
   const general = (await titles(page)).length;
   await value(page, /^Explicit/u).check();
   await expect
