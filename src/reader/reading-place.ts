@@ -23,6 +23,8 @@ class ReadingPlace extends HTMLElement {
   readonly #places = new TextPlaces(this);
   /** The line at which the reader has come to rest. */
   #top: TextPlace | undefined;
+  /** When the window last took another width, in milliseconds since the page began. */
+  #turned = -Infinity;
 
   connectedCallback(): void {
     whenShown(() => this.#open());
@@ -58,6 +60,8 @@ class ReadingPlace extends HTMLElement {
         clearTimeout(timer);
         timer = setTimeout(() => {
           if (isShownWords()) return;
+          // Who turns the window has read no further.
+          if (performance.now() - this.#turned < 1000) return;
           if (back) back.hidden = true;
           this.#top = this.#places.top();
           this.#keep(story);
@@ -74,6 +78,7 @@ class ReadingPlace extends HTMLElement {
       const line = this.#top;
       if (width === innerWidth) return;
       width = innerWidth;
+      this.#turned = performance.now();
       if (line) requestAnimationFrame(() => this.#places.show(line));
     });
   }
