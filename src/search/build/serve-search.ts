@@ -72,8 +72,6 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
         await cache.forget(new Set(folders.map(({ name }) => name)));
         return json(list);
       }
-      const told = (await currentIndex()).files.get(path);
-      if (told !== undefined) return { body: told, type: typeOf(path) };
       const [name = '', ...rest] = path.split('/');
       if (name === CATALOGUE_FOLDER) {
         const { manifest, packs } = currentCatalogue();
@@ -81,6 +79,8 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
         const body = packs.get(rest.join('/'));
         return body && { body, type: typeOf(path) };
       }
+      const told = (await currentIndex()).files.get(path);
+      if (told !== undefined) return { body: told, type: typeOf(path) };
       await ensure(name);
       let body = await cache.read(name, rest.join('/'));
       if (body === undefined) {

@@ -42,6 +42,8 @@ type Touched = ReadonlySet<HTMLInputElement | HTMLSelectElement>;
 export interface BrowseParts {
   readonly words: BrowseWords;
   readonly catalogue: CatalogueClient;
+  /** The address of the search folder, with its last slash. */
+  readonly search: string;
 }
 
 /** The life of `<browse-stories>`: what is chosen stands in the address, and the list follows it. */
@@ -80,11 +82,11 @@ export class BrowsePage {
     // Written by the page of the same build.
     const phrases = JSON.parse(root.dataset['phrases'] ?? '{}') as BrowsePhrases;
     addScriptStyles(root.dataset['scripts'] ?? '');
-    const page = new BrowsePage(root, createBrowseSpeech(phrases, parts.words), parts.catalogue);
+    const page = new BrowsePage(root, createBrowseSpeech(phrases, parts.words), parts);
     if (root.querySelector('.texts') !== null) {
       const { Seeking: Made } = await import('./seeking.ts');
       page.#seeking = new Made(root, {
-        base: searchFolder(root),
+        base: parts.search,
         catalogue: parts.catalogue,
         onType: (query) => page.#type(query),
         onPause: (isDecided) => page.#settle(isDecided),
@@ -94,7 +96,7 @@ export class BrowsePage {
     await page.#begin(touched);
   }
 
-  private constructor(root: HTMLElement, speech: BrowseSpeech, catalogue: CatalogueClient) {
+  private constructor(root: HTMLElement, speech: BrowseSpeech, { catalogue, search }: BrowseParts) {
     this.#root = root;
     this.#speech = speech;
     this.#address = root.dataset['address'] ?? '';
@@ -110,7 +112,7 @@ export class BrowsePage {
     this.#list = new FoundList(part(root, '.list', HTMLElement), {
       speech,
       catalogue,
-      search: searchFolder(root),
+      search,
       address: this.#address,
       prepare: (card) => this.#markRead(card),
       each: root.querySelector('.texts') === null ? STORIES_A_PAGE : STORIES_BEFORE_TEXT,
@@ -121,7 +123,7 @@ export class BrowsePage {
       return new FacetGroup(details, facet, {
         speech,
         catalogue: this.#catalogue,
-        onChoice: (_, { chosen, main }) => {
+        onChoice: ({ chosen, main }) => {
           this.#change({ chosen: { ...this.#state.chosen, [facet]: chosen }, main });
         },
         onFailure: (error) => this.#failBy(error),
@@ -226,7 +228,7 @@ export class BrowsePage {
 
   #settle(isDecided: boolean): void {
     this.#remember(!isDecided);
-    void this.#seeking?.ask(this.#textQuestion());
+    void this.#seeking?.ask({ ...this.#question(this.#state), query: undefined });
   }
 
   #remember(isTyping: boolean): void {
@@ -239,6 +241,8 @@ export class BrowsePage {
     const shown = ++this.#shown;
     const state = this.#state;
     const question = this.#question(state);
+    // What the text is asked for beside the words.
+    const withoutWords: Question = { ...question, query: undefined };
     const isInside = this.#root.contains(document.activeElement);
     fillFields(this.#form, state, kept);
     this.#showSort(state);
@@ -248,12 +252,11 @@ export class BrowsePage {
     this.#problem.hidden = true;
     this.#list.isBusy = true;
     this.#seeking?.show(state.query);
-    if (!isTyping) void this.#seeking?.ask(this.#textQuestion());
+    if (!isTyping) void this.#seeking?.ask(withoutWords);
     const groups = this.#groups.map((group) => {
       const { [group.facet]: chosen = { all: [], any: [], none: [] } } = state.chosen;
       // What is chosen narrows what is found in the text too: words of names count for nothing.
-      const counted = this.#seeking ? this.#textQuestion() : question;
-      return group.show(counted, { chosen, main: state.main });
+      return group.show(this.#seeking ? withoutWords : question, { chosen, main: state.main });
     });
     try {
       const [chosen, answer] = await Promise.all([
@@ -293,8 +296,9 @@ export class BrowsePage {
 
   #markRead(card: Element): void {
     const link = card.querySelector<HTMLAnchorElement>('h2 a');
-    const isRead = link !== null && storedPlace(link.pathname)?.finished === true;
-    card.classList.toggle('is-read', isRead && this.#read === 'dimmed');
+    const isDimmed =
+      this.#read === 'dimmed' && link !== null && storedPlace(link.pathname)?.finished === true;
+    card.classList.toggle('is-read', isDimmed);
   }
 
   /** Whether a state asks for other stories than the page has without a script. */
@@ -326,11 +330,6 @@ export class BrowsePage {
     const match = this.#sort.querySelector('option[value="match"]');
     if (match instanceof HTMLOptionElement) match.hidden = query === undefined;
     this.#sort.value = formatSort(sort);
-  }
-
-  /** What the text is asked for beside the words. */
-  #textQuestion(): Question {
-    return { ...this.#question(this.#state), query: undefined };
   }
 
   /** What is asked of the catalogue: what is chosen, among the stories that the page is about. */
@@ -391,11 +390,6 @@ interface ShowOptions {
   readonly kept?: ReadonlySet<Element>;
   /** Whether the query is still being typed. */
   readonly isTyping?: boolean;
-}
-
-/** The address of the search folder, with its last slash. */
-function searchFolder(root: HTMLElement): string {
-  return new URL(root.dataset['search'] ?? '', location.href).href;
 }
 
 /** What is found may be in any writing, and what the page holds without a script in none of them. */

@@ -61,7 +61,7 @@ class BrowseStories extends HTMLElement {
       import('./browse-page.ts'),
       browseWords(document.documentElement.lang),
     ]);
-    await BrowsePage.open(this, { words, catalogue }, this.#touched);
+    await BrowsePage.open(this, { words, catalogue, search }, this.#touched);
   }
 }
 

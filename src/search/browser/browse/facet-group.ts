@@ -17,7 +17,7 @@ export interface FacetOptions {
   readonly speech: BrowseSpeech;
   readonly catalogue: CatalogueClient;
   /** Tells what a reader has chosen. */
-  readonly onChoice: (facet: Facet, choice: FacetChoice) => void;
+  readonly onChoice: (choice: FacetChoice) => void;
   /** Tells that the values did not load, and why. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -177,7 +177,7 @@ export class FacetGroup {
   #mode(text: string, key: string, checked: boolean, next: () => FacetChoice): HTMLLIElement {
     const box = element('input', { type: 'checkbox', checked });
     box.dataset['slug'] = `~${key}`;
-    box.addEventListener('change', () => this.#options.onChoice(this.facet, next()));
+    box.addEventListener('change', () => this.#options.onChoice(next()));
     return element('li', { className: 'mode' }, element('label', {}, box, text));
   }
 
@@ -200,7 +200,7 @@ export class FacetGroup {
       next.any = [];
     }
     const stays = [...next.all, ...next.any].includes(main ?? '');
-    this.#options.onChoice(this.facet, { chosen: next, main: stays ? main : undefined });
+    this.#options.onChoice({ chosen: next, main: stays ? main : undefined });
   }
 
   /** Draws the list anew, with what had the focus focused again. */
