@@ -4,6 +4,7 @@ import type { Chapter, LanguageTag, Story, Term, TermKind } from '../archive/mod
 import { TERM_KINDS } from '../archive/model.ts';
 import { compareByPublication, numberStories, type Numbering } from '../archive/numbering.ts';
 import { compareCodeUnits } from '../archive/order.ts';
+import { lengthOf } from '../archive/reading-time.ts';
 import type { WordCount } from '../archive/words.ts';
 
 /** What pages look up in an edition, each computed once, when first asked for. */
@@ -70,15 +71,7 @@ export class EditionIndex {
   length(story: Story): WordCount {
     let length = this.#lengths.get(story);
     if (length === undefined) {
-      length = story.chapters
-        .map((chapter) => this.edition.facts(chapter.source.file))
-        .reduce(
-          (sum, facts) => ({
-            words: sum.words + facts.words,
-            ideographs: sum.ideographs + facts.ideographs,
-          }),
-          { words: 0, ideographs: 0 },
-        );
+      length = lengthOf(story, (file) => this.edition.facts(file));
       this.#lengths.set(story, length);
     }
     return length;

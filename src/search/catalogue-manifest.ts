@@ -96,3 +96,8 @@ export type ColumnPart = readonly [pack: number, start: number, end: number, fir
  * then other spellings that find it.
  */
 export type ValueName = string | readonly [name: string, slug: string | 0, ...aliases: string[]];
+
+/** A value's name, without what is packed beside it. */
+export function nameOfValue(value: ValueName): string {
+  return typeof value === 'string' ? value : value[0];
+}

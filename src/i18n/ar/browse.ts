@@ -76,7 +76,6 @@ export const browse: BrowseWords = {
   clear: 'إزالة الكل',
   show: 'عرض القصص',
   stories: forms('لا قصص', 'قصة واحدة', 'قصتان', '# قصص', '# قصة', '# قصة'),
-  searching: 'جارٍ البحث…',
   nothing: 'لا قصة فيها كل هذا.',
   nothingHelp: 'أزل أحد الشروط فقد تجد شيئًا.',
   unknown: 'لا قصة هنا فيها «{name}».',

@@ -69,7 +69,6 @@ export const browse: BrowseWords = {
   clear: 'Alles zurücknehmen',
   show: 'Geschichten zeigen',
   stories: forms('# Geschichte', '# Geschichten'),
-  searching: 'Wird gesucht …',
   nothing: 'Keine Geschichte hat all das.',
   nothingHelp: 'Ohne eine der Angaben gibt es vielleicht welche.',
   unknown: 'Keine Geschichte hier hat „{name}“.',

@@ -76,7 +76,6 @@ export const browse = {
   show: 'Show the stories',
 
   stories: forms('# story', '# stories'),
-  searching: 'Looking …',
   nothing: 'No story has all of this.',
   nothingHelp: 'Take away one of the choices, and there may be some.',
   unknown: 'No story here has “{name}”.',

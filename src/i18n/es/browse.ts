@@ -73,7 +73,6 @@ export const browse: BrowseWords = {
   clear: 'Quitar todo',
   show: 'Ver las historias',
   stories: forms('# historia', '# de historias', '# historias'),
-  searching: 'Buscando …',
   nothing: 'Ninguna historia tiene todo esto.',
   nothingHelp: 'Quita alguna de las condiciones y quizá haya alguna.',
   unknown: 'Ninguna historia de aquí tiene «{name}».',

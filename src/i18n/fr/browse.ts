@@ -73,7 +73,6 @@ export const browse: BrowseWords = {
   clear: 'Tout effacer',
   show: 'Voir les histoires',
   stories: forms('# histoire', '# d’histoires', '# histoires'),
-  searching: 'Recherche …',
   nothing: 'Aucune histoire n’a tout cela.',
   nothingHelp: 'Retirez l’un des choix, et il y en aura peut-être.',
   unknown: 'Aucune histoire ici n’a « {name} ».',

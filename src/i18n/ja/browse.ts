@@ -69,7 +69,6 @@ export const browse: BrowseWords = {
   clear: 'すべて外す',
   show: '作品を見る',
   stories: forms('#作品'),
-  searching: '探しています…',
   nothing: 'すべてに当てはまる作品がありません。',
   nothingHelp: '条件を一つ外すと、見つかるかもしれません。',
   unknown: '「{name}」のある作品はここにはありません。',

@@ -10,6 +10,7 @@ import {
 } from '../bundle-list.ts';
 import { mergeResults, resultsOfAll, sureResults, type SureResult } from './answer.ts';
 import { createEngine, EngineError, type Engine } from './engine.ts';
+import { Kept } from './kept.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import type { Questions, TextQuery } from './text-query.ts';
 
@@ -59,8 +60,8 @@ export interface TextSearch {
 /** @param base the address of the search folder, with scheme, host and last slash */
 export function createTextSearch(base: string): TextSearch {
   const engines = new Map<string, Engine>();
-  const chapters = new Map<string, Promise<BundleChapters>>();
-  const told = new Map<string, Promise<ReadonlyMap<string, HitStory>>>();
+  const chapters = new Kept<string, BundleChapters>();
+  const told = new Kept<string, ReadonlyMap<string, HitStory>>();
   let listed: Promise<BundleList> | undefined;
 
   const list = (): Promise<BundleList> => {
@@ -84,19 +85,11 @@ export function createTextSearch(base: string): TextSearch {
     return engine;
   };
 
-  const chaptersOf = (folder: string): Promise<BundleChapters> => {
-    const loading = chapters.get(folder) ?? loadChapters(`${base}${folder}/${CHAPTERS_FILE}`);
-    chapters.set(folder, loading);
-    loading.catch(() => chapters.delete(folder));
-    return loading;
-  };
+  const chaptersOf = (folder: string): Promise<BundleChapters> =>
+    chapters.get(folder, () => loadChapters(`${base}${folder}/${CHAPTERS_FILE}`));
 
-  const storiesOf = ({ stories }: BundleEntry): Promise<ReadonlyMap<string, HitStory>> => {
-    const loading = told.get(stories) ?? loadStories(base + stories);
-    told.set(stories, loading);
-    loading.catch(() => told.delete(stories));
-    return loading;
-  };
+  const storiesOf = ({ stories }: BundleEntry): Promise<ReadonlyMap<string, HitStory>> =>
+    told.get(stories, () => loadStories(base + stories));
 
   const hitOf = (
     result: SureResult,

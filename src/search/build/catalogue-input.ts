@@ -1,14 +1,14 @@
 import { collatorFor } from '../../archive/collator.ts';
 import { languageSlug } from '../../archive/addresses.ts';
 import type { Edition } from '../../archive/edition.ts';
-import type { Story, Term } from '../../archive/model.ts';
+import type { Story, Term, TermKind } from '../../archive/model.ts';
 import { numberStories } from '../../archive/numbering.ts';
-import { minutesOf } from '../../archive/reading-time.ts';
+import { lengthOf, minutesOf } from '../../archive/reading-time.ts';
 import { tagSlug } from '../../archive/slug.ts';
 import { guessSlug } from '../guess-slug.ts';
 import { indexTerms } from '../fold.ts';
 import {
-  FACETS,
+  nameOfValue,
   NONE_GIVEN,
   type Facet,
   type Measure,
@@ -56,7 +56,7 @@ export function catalogueInput({
   const having = (has: (story: Story) => boolean): number[] => numbersOf(stories.filter(has));
 
   const pseuds = pseudsOf(stories);
-  const named = (kind: Exclude<Facet, keyof typeof told>): FacetValue[] =>
+  const named = (kind: TermKind): FacetValue[] =>
     archive.terms[kind].flatMap((term) => {
       if (term.slug === null) return [];
       return [{ name: termName(term, pseuds.get(term)), stories: numbersOf(term.stories) }];
@@ -98,28 +98,23 @@ export function catalogueInput({
       .map((story, number) => ({ number, key: key(story) }))
       .sort((a, b) => compare(a.key, b.key) || a.number - b.number)
       .map(({ number }) => number);
-  const lengths = stories.map(({ chapters }) => {
-    const all = chapters.map(({ source }) => facts(source.file));
-    const sum = (of: 'words' | 'ideographs'): number =>
-      all.reduce((total, each) => total + each[of], 0);
-    return { words: sum('words'), ideographs: sum('ideographs') };
-  });
+  const lengths = stories.map((story) => lengthOf(story, facts));
 
-  const facets = Object.fromEntries(
-    FACETS.map((facet): [Facet, readonly FacetValue[]] => {
-      if (facet === 'relationship') return [facet, relationship];
-      return [facet, isTold(facet) ? told[facet] : named(facet)];
-    }),
-  ) as Record<Facet, readonly FacetValue[]>;
-  function isTold(facet: Facet): facet is keyof typeof told {
-    return facet in told;
-  }
   return {
     stories: stories.length,
     numbering: digest,
-    facets,
+    facets: {
+      ...told,
+      relationship,
+      fandom: named('fandom'),
+      character: named('character'),
+      tag: named('tag'),
+      author: named('author'),
+      series: named('series'),
+      collection: named('collection'),
+    },
     titleTerms: titleTerms.map(({ name, stories: having }) => ({
-      name: textOf(name),
+      name: nameOfValue(name),
       stories: having,
     })),
     measures: {
@@ -173,8 +168,4 @@ function termName(
 function packName(name: string, slug: string, aliases: readonly string[] = []): ValueName {
   const packed = slug === guessSlug(name) ? 0 : slug;
   return packed === 0 && aliases.length === 0 ? name : [name, packed, ...aliases];
-}
-
-function textOf(name: ValueName): string {
-  return typeof name === 'string' ? name : name[0];
 }

@@ -1,9 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import { digest } from '../../archive/digest.ts';
+import { compareCodeUnits } from '../../archive/order.ts';
 import {
   FACETS,
   FIRST_NAMES,
   MANIFEST_FORMAT,
+  nameOfValue,
   type CatalogueManifest,
   type ColumnName,
   type ColumnPart,
@@ -144,10 +146,8 @@ function encodeText(value: unknown): Uint8Array {
 }
 
 function byUse(a: FacetValue, b: FacetValue): number {
-  const [nameA, nameB] = [textOf(a), textOf(b)];
-  return b.stories.length - a.stories.length || (nameA < nameB ? -1 : nameA > nameB ? 1 : 0);
-}
-
-function textOf({ name }: FacetValue): string {
-  return typeof name === 'string' ? name : name[0];
+  return (
+    b.stories.length - a.stories.length ||
+    compareCodeUnits(nameOfValue(a.name), nameOfValue(b.name))
+  );
 }

@@ -1,3 +1,4 @@
+import { nameOfValue } from '../../../src/search/catalogue-manifest.ts';
 import type { FacetValue } from '../../../src/search/build/catalogue-input.ts';
 import type { CatalogueFiles } from '../../../src/search/build/catalogue-packs.ts';
 import { Catalogue } from '../../../src/search/browser/catalogue/catalogue.ts';
@@ -21,8 +22,7 @@ export function served({ packs }: CatalogueFiles, onFetch?: (name: string) => vo
 
 /** What a value is called; nothing where there is no value. */
 export function nameOf(value: FacetValue | undefined): string {
-  const name = value?.name ?? '';
-  return typeof name === 'string' ? name : name[0];
+  return nameOfValue(value?.name ?? '');
 }
 
 /** The slug of a made-up name, which `guessSlug` finds. */

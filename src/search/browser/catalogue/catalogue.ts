@@ -1,6 +1,7 @@
 import type { Facet, SoughtField } from '../../catalogue-manifest.ts';
 import { Columns, parseManifest, type FetchPack, type NamedValue } from './columns.ts';
 import type { ForgivingIndex } from '../forgiving-index.ts';
+import { Kept } from '../kept.ts';
 import { matchStories } from './match.ts';
 import type { Answer, Offer, OfferedValue, Question, SortKey } from './question.ts';
 import { select } from './select.ts';
@@ -20,8 +21,8 @@ export interface OfferOptions {
 /** The catalogue of an archive, asked. */
 export class Catalogue {
   readonly #columns: Columns;
-  readonly #orders = new Map<SortKey, Promise<Order>>();
-  readonly #indexes = new Map<Facet | SoughtField, Promise<ForgivingIndex>>();
+  readonly #orders = new Kept<SortKey, Order>();
+  readonly #indexes = new Kept<Facet | SoughtField, ForgivingIndex>();
   /** The last query, as its answer is asked for by every facet too. */
   #matched: { readonly query: string; readonly worths: Promise<Float32Array> } | undefined;
 
@@ -73,7 +74,7 @@ export class Catalogue {
       select(this.#columns, question, { aside: facet, worths }),
       this.#columns.postings(`${facet}-stories`),
       findValues(this.#columns, facet, slugs),
-      sought === '' ? undefined : this.#seek(facet, sought),
+      sought === '' ? undefined : this.#indexOf(facet).then((index) => index.find(sought)),
     ]);
     const counts = countValues(postings, stories);
     const chosen = slugs.flatMap((slug) => places.get(slug) ?? []);
@@ -119,18 +120,8 @@ export class Catalogue {
     return this.#matched.worths;
   }
 
-  async #seek(facet: Facet, sought: string): Promise<readonly number[]> {
-    return (await this.#indexOf(facet)).find(sought);
-  }
-
   #indexOf(field: Facet | SoughtField): Promise<ForgivingIndex> {
-    let index = this.#indexes.get(field);
-    if (index === undefined) {
-      index = this.#index(field);
-      this.#indexes.set(field, index);
-      index.catch(() => this.#indexes.delete(field));
-    }
-    return index;
+    return this.#indexes.get(field, () => this.#index(field));
   }
 
   async #index(field: Facet | SoughtField): Promise<ForgivingIndex> {
@@ -147,13 +138,7 @@ export class Catalogue {
   }
 
   #order(key: Exclude<SortKey, 'match'>): Promise<Order> {
-    let order = this.#orders.get(key);
-    if (order === undefined) {
-      order = orderBy(this.#columns, key);
-      this.#orders.set(key, order);
-      order.catch(() => this.#orders.delete(key));
-    }
-    return order;
+    return this.#orders.get(key, () => orderBy(this.#columns, key));
   }
 }
 

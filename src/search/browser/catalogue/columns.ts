@@ -16,8 +16,9 @@ import {
   unzigzag,
   type PostingLists,
 } from '../../column-codec.ts';
-import { OutdatedError } from './load-error.ts';
 import { guessSlug } from '../../guess-slug.ts';
+import { Kept } from '../kept.ts';
+import { OutdatedError } from './load-error.ts';
 
 /** A value of a facet with its address and the spellings that find it. */
 export interface NamedValue {
@@ -33,8 +34,8 @@ export type FetchPack = (name: string) => Promise<Response>;
 export class Columns {
   readonly manifest: CatalogueManifest;
   readonly #fetchPack: FetchPack;
-  readonly #packs = new Map<number, Promise<Uint8Array>>();
-  readonly #decoded = new Map<string, Promise<unknown>>();
+  readonly #packs = new Kept<number, Uint8Array>();
+  readonly #decoded = new Kept<string, unknown>();
 
   constructor(manifest: CatalogueManifest, fetchPack: FetchPack) {
     this.manifest = manifest;
@@ -136,25 +137,14 @@ export class Columns {
   }
 
   #pack(number: number): Promise<Uint8Array> {
-    let pack = this.#packs.get(number);
-    if (pack === undefined) {
-      pack = this.#fetchPack(this.manifest.packs[number] ?? '').then(unpack);
-      this.#packs.set(number, pack);
-      // The next question tries again.
-      pack.catch(() => this.#packs.delete(number));
-    }
-    return pack;
+    return this.#packs.get(number, async () =>
+      unpack(await this.#fetchPack(this.manifest.packs[number] ?? '')),
+    );
   }
 
-  async #once<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
-    let made = this.#decoded.get(name);
-    if (made === undefined) {
-      made = make();
-      this.#decoded.set(name, made);
-      made.catch(() => this.#decoded.delete(name));
-    }
+  #once<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
     // Every name has one maker.
-    return made as Promise<Value>;
+    return this.#decoded.get(name, make) as Promise<Value>;
   }
 }
 
