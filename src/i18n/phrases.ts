@@ -34,6 +34,11 @@ export function fill<Names extends string>(
   });
 }
 
+/** Text that keeps its own direction: https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates */
+export function isolated(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
 /** Where the type of a phrase keeps the names of its places; no text has it. */
 declare const NAMES: unique symbol;
 

@@ -78,8 +78,10 @@ describe('the shelf', () => {
       '2 Marked for later',
       '2 Followed',
       '2 Read to the end',
+      '2 Kept filters',
       '2 Highlights and bookmarks',
       '2 History',
+      '2 Never shown',
       '2 A copy of it',
       '2 Forgetting',
     ]);

@@ -17,6 +17,9 @@ export const shelf = {
   finished: 'Read to the end',
   annotated: 'Highlights and bookmarks',
   history: 'History',
+  /** What a reader never wants to see. */
+  hidden: 'Never shown',
+  showAgain: 'Show again',
   by: 'by',
   /** Which of its chapters a story is at: `3 of 12`. */
   position: '{position} of {chapters}',
@@ -59,6 +62,7 @@ export const shelf = {
   fileName: 'shelf-{date}',
   take: 'Take in a file',
   taken: forms('# story was taken in.', '# stories were taken in.'),
+  preferencesTaken: 'Your filters and choices were taken in.',
   nothingTaken: 'Nothing in this file is newer than what is here.',
   forgetting: 'Forgetting',
   noHistory: 'Keep no history',

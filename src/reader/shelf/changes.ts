@@ -1,3 +1,4 @@
+import type { Preference } from '../preferences/preference.ts';
 import type { Annotation, Shelf, ShelfStory, Visit } from './shelf.ts';
 
 /** What the shelf's database holds apart, each by its own key. */
@@ -7,7 +8,7 @@ export type StoreName = keyof Shelf;
 export interface Change {
   readonly in: StoreName;
   readonly key: string;
-  readonly value: ShelfStory | Annotation | Visit | undefined;
+  readonly value: ShelfStory | Annotation | Visit | Preference | undefined;
 }
 
 /** The same with what was found in the database, which may be damaged. */
@@ -16,11 +17,12 @@ export interface RawChange extends Omit<Change, 'value'> {
 }
 
 /** What keeps all of a shelf. */
-export function putting({ stories, annotations, visits }: Shelf): readonly Change[] {
+export function putting({ stories, annotations, visits, preferences }: Shelf): readonly Change[] {
   return [
     ...stories.map((value): Change => ({ in: 'stories', key: value.story, value })),
     ...annotations.map((value): Change => ({ in: 'annotations', key: value.id, value })),
     ...visits.map((value): Change => ({ in: 'visits', key: value.id, value })),
+    ...preferences.map((value): Change => ({ in: 'preferences', key: value.id, value })),
   ];
 }
 

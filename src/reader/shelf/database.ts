@@ -5,10 +5,11 @@ interface Schema extends DBSchema {
   stories: { key: string; value: unknown };
   annotations: { key: string; value: unknown; indexes: { story: string } };
   visits: { key: string; value: unknown };
+  preferences: { key: string; value: unknown };
 }
 
-const VERSION = 1;
-export const STORES: readonly StoreName[] = ['stories', 'annotations', 'visits'];
+const VERSION = 2;
+export const STORES: readonly StoreName[] = ['stories', 'annotations', 'visits', 'preferences'];
 
 export type ShelfDatabase = IDBPDatabase<Schema>;
 
@@ -20,10 +21,13 @@ export type ShelfDatabase = IDBPDatabase<Schema>;
  */
 export function openShelfDatabase(stories: string, onClosed: () => void): Promise<ShelfDatabase> {
   return openDB<Schema>(databaseName(stories), VERSION, {
-    upgrade(database) {
-      database.createObjectStore('stories', { keyPath: 'story' });
-      database.createObjectStore('annotations', { keyPath: 'id' }).createIndex('story', 'story');
-      database.createObjectStore('visits', { keyPath: 'id' });
+    upgrade(database, before) {
+      if (before < 1) {
+        database.createObjectStore('stories', { keyPath: 'story' });
+        database.createObjectStore('annotations', { keyPath: 'id' }).createIndex('story', 'story');
+        database.createObjectStore('visits', { keyPath: 'id' });
+      }
+      database.createObjectStore('preferences', { keyPath: 'id' });
     },
     // A page of a later build waits for the database.
     blocking(_version, _wanted, { target }) {

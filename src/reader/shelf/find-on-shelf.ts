@@ -22,6 +22,9 @@ export function findOnShelf(shelf: Shelf, query: string): Shelf {
       return has(named(annotation), label, quotation, note);
     }),
     visits: shelf.visits.filter((visit) => has(named(visit), visit.label)),
+    preferences: shelf.preferences.filter(
+      (preference) => 'name' in preference && has(preference.name),
+    ),
   };
 }
 

@@ -13,6 +13,7 @@ export function mergeShelves(here: Shelf, taken: Shelf): Shelf {
     stories: changedBy(here.stories, taken.stories, ({ story }) => story, mergeStories),
     annotations: changedBy(here.annotations, taken.annotations, ({ id }) => id, mergeAnnotations),
     visits: changedBy(here.visits, taken.visits, ({ id }) => id, later),
+    preferences: changedBy(here.preferences, taken.preferences, ({ id }) => id, later),
   };
 }
 
@@ -23,6 +24,7 @@ export function joinShelves(here: Shelf, taken: Shelf): Shelf {
     stories: replaced(here.stories, changed.stories, ({ story }) => story),
     annotations: replaced(here.annotations, changed.annotations, ({ id }) => id),
     visits: replaced(here.visits, changed.visits, ({ id }) => id),
+    preferences: replaced(here.preferences, changed.preferences, ({ id }) => id),
   };
 }
 

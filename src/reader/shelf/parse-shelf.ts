@@ -1,3 +1,4 @@
+import { decoded } from '../decoded.ts';
 import type { Place, StoryNote } from '../place.ts';
 import type { Annotation, ShelfStory, Visit } from './shelf.ts';
 
@@ -84,12 +85,8 @@ function parseNote(value: unknown): StoryNote | undefined {
 export function isStory(address: string, stories: string): boolean {
   if (!address.startsWith(stories)) return false;
   const rest = address.slice(stories.length);
-  try {
-    return /^[^/?#]+\/$/u.test(rest) && !/^\.{1,2}\/$/u.test(decodeURIComponent(rest));
-  } catch {
-    // Not an address at all: `%` stands for nothing.
-    return false;
-  }
+  const slug = decoded(rest);
+  return /^[^/?#]+\/$/u.test(rest) && slug !== undefined && !/^\.{1,2}\/$/u.test(slug);
 }
 
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -97,12 +94,12 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /** Whether an address leads to a story or to one of its chapters, and stays on this site. */
-function isBelow(href: string, story: string): boolean {
+export function isBelow(href: string, story: string): boolean {
   const { pathname, origin } = new URL(href, 'https://site.invalid');
   return href.startsWith(story) && origin === 'https://site.invalid' && pathname.startsWith(story);
 }
 
-function isLine(value: unknown): value is string {
+export function isLine(value: unknown): value is string {
   return typeof value === 'string' && value.length <= LONGEST_LINE;
 }
 
@@ -138,7 +135,7 @@ function isLists(value: unknown): value is Readonly<Record<string, number>> {
   return lists.length <= MOST_LISTS && lists.every(([name, at]) => isLine(name) && isTime(at));
 }
 
-function isTime(value: unknown): value is number {
+export function isTime(value: unknown): value is number {
   return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LAST_TIME;
 }
 

@@ -53,6 +53,14 @@ export async function remove(id: string, shown: ShownShelf): Promise<void> {
   await change(shown, () => removeAnnotation(store, id), speech.shelf.removed, id);
 }
 
+/** Takes a preference off the shelf. */
+export async function takeBack(id: string, shown: ShownShelf): Promise<void> {
+  const { store, speech, shelf } = shown;
+  const preferences = shelf().preferences.filter((preference) => preference.id === id);
+  const forget = (): Promise<Undo> => store.change(forgetting({ ...EMPTY_SHELF, preferences }));
+  await change(shown, forget, speech.shelf.removed, id);
+}
+
 export async function clearHistory(shown: ShownShelf): Promise<void> {
   const { store, speech, shelf } = shown;
   const { visits } = shelf();
@@ -100,8 +108,10 @@ async function takeIn(text: string, shown: ShownShelf): Promise<void> {
     const undo = await store.change(putting(changed));
     const all = [...changed.stories, ...changed.annotations, ...changed.visits];
     const touched = new Set(all.map(({ story }) => story));
-    if (touched.size === 0) notice.say(shelf.nothingTaken);
-    else offer(shown, count(touched.size, shelf.taken), undo);
+    const isMore = changed.preferences.length > 0;
+    if (touched.size > 0) offer(shown, count(touched.size, shelf.taken), undo);
+    else if (isMore) offer(shown, shelf.preferencesTaken, undo);
+    else notice.say(shelf.nothingTaken);
   } catch (error) {
     const failure = failureOf(error);
     notice.say(failure === 'full' ? shelf.refused.full : shelf[failure]);

@@ -1,6 +1,15 @@
 import { isRecord, isStory, parseAnnotation, parseShelfStory, parseVisit } from './parse-shelf.ts';
 import { ofStory } from './merge-shelves.ts';
-import { visitOf, type Annotation, type Shelf, type ShelfStory, type Visit } from './shelf.ts';
+import type { Preference } from '../preferences/preference.ts';
+import { parsePreference } from '../preferences/parse-preference.ts';
+import {
+  EMPTY_SHELF,
+  visitOf,
+  type Annotation,
+  type Shelf,
+  type ShelfStory,
+  type Visit,
+} from './shelf.ts';
 
 const KIND = 'lamplight-shelf';
 const VERSION = 1;
@@ -12,8 +21,8 @@ export interface Refusal {
 }
 
 /**
- * The shelf as the text of a file that a person can read: a story with all that is kept of it, and
- * times as ISO 8601 has them. Addresses in it are below the archive's stories, so that it can be
+ * The shelf as the text of a file that a person can read: what the reader prefers, then each story
+ * with all that is kept of it, and times as ISO 8601 has them. Addresses in it are below the archive's stories, so that it can be
  * taken in where the archive has moved to.
  * @param stories the address of the archive's stories
  */
@@ -25,7 +34,15 @@ export function shelfFile(shelf: Shelf, stories: string): string {
     story.slice(stories.length),
     packStory(known.get(story) ?? unknownStory(story, stories), ofStory(shelf, story)),
   ]);
-  const file = { kind: KIND, version: VERSION, stories: Object.fromEntries(packed) as unknown };
+  const file = {
+    kind: KIND,
+    version: VERSION,
+    preferences: shelf.preferences.map((preference) => ({
+      ...{ ...preference, id: undefined },
+      at: written(preference.at),
+    })),
+    stories: Object.fromEntries(packed) as unknown,
+  };
   return `${JSON.stringify(file, undefined, 2)}\n`;
 }
 
@@ -79,7 +96,10 @@ export function parseShelfFile(text: string, stories: string, now: number): Shel
   if (!isRecord(file) || file['kind'] !== KIND) return { refused: 'other' };
   if (typeof file['version'] === 'number' && file['version'] > VERSION) return { refused: 'newer' };
   if (file['version'] !== VERSION || !isRecord(file['stories'])) return { refused: 'damaged' };
+  const preferences = unpackPreferences(file['preferences'], now);
+  if (preferences === undefined) return { refused: 'damaged' };
   const read = {
+    preferences,
     stories: [] as ShelfStory[],
     annotations: [] as Annotation[],
     visits: [] as Visit[],
@@ -93,6 +113,17 @@ export function parseShelfFile(text: string, stories: string, now: number): Shel
     read.visits.push(...unpacked.visits);
   }
   return read;
+}
+
+/** A file without any is as right as one of an empty list. */
+function unpackPreferences(value: unknown = [], now: number): readonly Preference[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const preferences = value.map((preference: unknown) =>
+    isRecord(preference)
+      ? parsePreference({ ...preference, at: unwritten(preference['at'], now) })
+      : undefined,
+  );
+  return areAll(preferences) ? preferences : undefined;
 }
 
 function unpackStory(value: unknown, story: string, now: number): Shelf | undefined {
@@ -132,7 +163,12 @@ function unpackStory(value: unknown, story: string, now: number): Shelf | undefi
     return parseVisit(visitOf(story, href, label, moment));
   });
   if (kept === undefined || !areAll(parsedAnnotations) || !areAll(parsedVisits)) return undefined;
-  return { stories: [kept], annotations: parsedAnnotations, visits: parsedVisits };
+  return {
+    ...EMPTY_SHELF,
+    stories: [kept],
+    annotations: parsedAnnotations,
+    visits: parsedVisits,
+  };
 }
 
 /** Milliseconds since 1970, not after now; what is no time comes back as it is, to be refused. */

@@ -1,5 +1,6 @@
 import { isInBucket } from '../../search/bucket.ts';
 import { mergeShelves, ofStory } from './merge-shelves.ts';
+import { hidden, hiddenAmong, type Hidden } from '../preferences/preference.ts';
 import { isRecord } from './parse-shelf.ts';
 import { EMPTY_SHELF, visitOf, type Shelf } from './shelf.ts';
 import { forgetting, putting, type Change } from './changes.ts';
@@ -57,12 +58,44 @@ async function load(file: string): Promise<Readonly<Record<string, unknown>> | u
   }
 }
 
-/** What brings the stories that have moved to their new addresses, with all that is kept of them. */
-export function changesForMoved(shelf: Shelf, news: ReadonlyMap<string, News>): readonly Change[] {
-  return shelf.stories.flatMap(({ story }) => {
-    const told = news.get(story);
-    return told?.is === 'moved' ? changesForMove(shelf, story, told.to) : [];
+/**
+ * What brings the stories that have moved to their new addresses, with all that is kept of them.
+ * @param stories the address of the archive's stories
+ */
+export function changesForMoved(
+  shelf: Shelf,
+  news: ReadonlyMap<string, News>,
+  stories: string,
+): readonly Change[] {
+  const moved = [...news].flatMap(([story, told]) =>
+    told.is === 'moved' ? [{ from: story, to: told.to }] : [],
+  );
+  const hiddenBy = new Map(hiddenStories(shelf, stories));
+  return moved.flatMap(({ from, to }) => {
+    const hiding = hiddenBy.get(from);
+    return [
+      ...(shelf.stories.some(({ story }) => story === from) ? changesForMove(shelf, from, to) : []),
+      ...(hiding ? changesForHidden(hiding, slugOf(to, stories)) : []),
+    ];
   });
+}
+
+/** The stories that are never shown, by their addresses. */
+export function hiddenStories(
+  { preferences }: Shelf,
+  stories: string,
+): readonly (readonly [story: string, hidden: Hidden])[] {
+  return hiddenAmong(preferences)
+    .filter(({ kind }) => kind === 'story')
+    .map((hiding) => [`${stories}${encodeURIComponent(hiding.slug)}/`, hiding]);
+}
+
+function changesForHidden(hiding: Hidden, slug: string): readonly Change[] {
+  const { kind, name, at } = hiding;
+  return [
+    ...forgetting({ ...EMPTY_SHELF, preferences: [hiding] }),
+    ...putting({ ...EMPTY_SHELF, preferences: [hidden({ kind, slug, name }, at)] }),
+  ];
 }
 
 function changesForMove(shelf: Shelf, from: string, to: string): readonly Change[] {
@@ -73,6 +106,7 @@ function changesForMove(shelf: Shelf, from: string, to: string): readonly Change
       story: to,
       place: kept.place && { ...kept.place, href: to + kept.place.href.slice(from.length) },
     })),
+    preferences: [],
     annotations: [],
     visits: old.visits.map(({ href, label, at }) => visitOf(to, href, label, at)),
   };

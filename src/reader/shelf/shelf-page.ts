@@ -2,7 +2,6 @@ import { part } from '../part.ts';
 import { isSet, whenSet } from '../settings/when-set.ts';
 import { shelfAtHand } from './at-hand.ts';
 import { failureOf } from './failure.ts';
-import { shelfOf } from './open-shelf.ts';
 import type { ShownShelf } from './shelf-actions.ts';
 import type { News, NewsFiles } from './shelf-news.ts';
 import { ShelfNotice } from './shelf-notice.ts';
@@ -19,8 +18,8 @@ class ShelfPage extends HTMLElement {
   readonly #speech = createShelfSpeech(JSON.parse(this.dataset['phrases'] ?? '{}') as ShelfPhrases);
   readonly #newsFiles = JSON.parse(this.dataset['news'] ?? '{}') as NewsFiles;
   readonly #stories = this.dataset['stories'] ?? '';
-  readonly #store = shelfOf(this.#stories);
-  // Loaded while the shelf is read.
+  // Both are loaded at once.
+  readonly #store = import('./open-shelf.ts').then(({ shelfOf }) => shelfOf(this.#stories));
   readonly #view = import('./shelf-view.ts').then(
     ({ ShelfView }) => new ShelfView(this, this.#speech),
   );
@@ -44,7 +43,9 @@ class ShelfPage extends HTMLElement {
       event.preventDefault();
       this.#attempt(() => this.#setHistory(checked ? 'off' : undefined));
     });
-    this.#store.onChange(() => this.#attempt(() => this.#refresh()));
+    this.#attempt(async () => {
+      (await this.#store).onChange(() => this.#attempt(() => this.#refresh()));
+    });
     // Pages note what is read where the shelf hears of it only so.
     addEventListener('storage', () => this.#attempt(() => this.#refresh()));
     // A page that the browser had put aside comes back as it was.
@@ -73,23 +74,26 @@ class ShelfPage extends HTMLElement {
 
   async #press(button: HTMLButtonElement): Promise<void> {
     if (button.matches('.take')) this.#fileInput.click();
-    if (!button.matches('.more, .forget, .remove, .save, .clear, .clear-history')) return;
-    const actions = await import('./shelf-actions.ts');
+    if (!button.matches('.more, .forget, .remove, .take-back, .save, .clear, .clear-history'))
+      return;
+    const [actions, shown] = await Promise.all([import('./shelf-actions.ts'), this.#shown()]);
+    const { preference = '' } = button.closest<HTMLElement>('[data-preference]')?.dataset ?? {};
     const { story = '' } = button.closest<HTMLElement>('[data-story]')?.dataset ?? {};
     const { annotation = '' } = button.closest<HTMLElement>('[data-annotation]')?.dataset ?? {};
-    if (button.matches('.more')) actions.openPanel(story, this.#shown);
-    else if (button.matches('.forget')) await actions.forgetStory(story, this.#shown);
-    else if (button.matches('.remove')) await actions.remove(annotation, this.#shown);
-    else if (button.matches('.save')) actions.save(this.#shown);
-    else if (button.matches('.clear-history')) await actions.clearHistory(this.#shown);
-    else await actions.clear(this.#shown);
+    if (button.matches('.more')) actions.openPanel(story, shown);
+    else if (button.matches('.forget')) await actions.forgetStory(story, shown);
+    else if (button.matches('.remove')) await actions.remove(annotation, shown);
+    else if (button.matches('.take-back')) await actions.takeBack(preference, shown);
+    else if (button.matches('.save')) actions.save(shown);
+    else if (button.matches('.clear-history')) await actions.clearHistory(shown);
+    else await actions.clear(shown);
   }
 
   async #take(): Promise<void> {
     const [file] = this.#fileInput.files ?? [];
     if (file === undefined) return;
-    const { take } = await import('./shelf-actions.ts');
-    await take(file, this.#shown);
+    const [{ take }, shown] = await Promise.all([import('./shelf-actions.ts'), this.#shown()]);
+    await take(file, shown);
     // The same file may be chosen again.
     this.#fileInput.value = '';
   }
@@ -99,10 +103,11 @@ class ShelfPage extends HTMLElement {
     if (!changeSetting('history', word)) this.#notice.say(this.#speech.shelf.blocked);
   }
 
-  get #shown(): ShownShelf {
+  async #shown(): Promise<ShownShelf> {
+    const store = await this.#store;
     return {
       stories: this.#stories,
-      store: this.#store,
+      store,
       speech: this.#speech,
       notice: this.#notice,
       shelf: () => this.#shelf,
@@ -115,19 +120,23 @@ class ShelfPage extends HTMLElement {
   /** Shows what is here, then what the archive says of it. */
   async #open(): Promise<void> {
     await this.#refresh();
-    if (this.#shelf.stories.length === 0) return;
-    const { askNews, changesForMoved } = await import('./shelf-news.ts');
-    const addresses = this.#shelf.stories.map(({ story }) => story);
+    if (this.#shelf.stories.length + this.#shelf.preferences.length === 0) return;
+    const { askNews, changesForMoved, hiddenStories } = await import('./shelf-news.ts');
+    const addresses = [
+      ...this.#shelf.stories.map(({ story }) => story),
+      ...hiddenStories(this.#shelf, this.#stories).map(([story]) => story),
+    ];
     this.#news = await askNews(addresses, this.#stories, this.#newsFiles);
-    const changes = changesForMoved(this.#shelf, this.#news);
+    const changes = changesForMoved(this.#shelf, this.#news, this.#stories);
     // Those that cannot be moved now are moved another time.
-    if (changes.length > 0) await this.#store.change(changes).catch(() => undefined);
+    if (changes.length > 0) await (await this.#store).change(changes).catch(() => undefined);
     await this.#refresh();
   }
 
   async #refresh(): Promise<void> {
+    const store = await this.#store;
     try {
-      this.#shelf = await this.#store.read();
+      this.#shelf = await store.read();
     } catch (error) {
       // What pages have noted is there still.
       this.#shelf = shelfAtHand(this.#stories);

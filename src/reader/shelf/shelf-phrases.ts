@@ -1,6 +1,6 @@
 import { createCounting, type Counting } from '../../i18n/counting.ts';
 import type { Dictionary } from '../../i18n/dictionary.ts';
-import { fill, type Phrase } from '../../i18n/phrases.ts';
+import { fill, isolated, type Phrase } from '../../i18n/phrases.ts';
 
 /** The words that the shelf puts together in the browser, as its page brings them along. */
 export interface ShelfPhrases {
@@ -43,11 +43,6 @@ export function createShelfSpeech(phrases: ShelfPhrases): ShelfSpeech {
     time: (at) => times.format(at),
     quoting: (phrase, values) => fill(phrase, values, isolated),
   };
-}
-
-/** Text that keeps its own direction: https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates */
-function isolated(text: string): string {
-  return `\u2068${text}\u2069`;
 }
 
 /** Midnights between two moments, where the reader is. */

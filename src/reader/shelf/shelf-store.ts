@@ -3,6 +3,8 @@ import { databaseName, openShelfDatabase, STORES, type ShelfDatabase } from './d
 import { joinShelves, mergeShelves } from './merge-shelves.ts';
 import { isRecord, parseAnnotation, parseShelfStory, parseVisit } from './parse-shelf.ts';
 import { putting, type Change, type RawChange } from './changes.ts';
+import { putPreferencesAtHand } from '../preferences/at-hand.ts';
+import { parsePreference } from '../preferences/parse-preference.ts';
 import { isKept, type Annotation, type Shelf, type ShelfStory } from './shelf.ts';
 import type { StoryNote } from '../place.ts';
 
@@ -58,6 +60,7 @@ export class ShelfStore {
     }
     const shelf = joinShelves(kept, news);
     for (const story of shelf.stories) putAtHand(story);
+    putPreferencesAtHand(this.#stories, shelf.preferences);
     return shelf;
   }
 
@@ -179,6 +182,9 @@ export class ShelfStore {
       return name === 'annotations' && isRecord(value) ? [String(value['story'])] : [];
     });
     for (const story of new Set(changed)) await this.#putAtHand(story);
+    if (made.some(({ in: name }) => name === 'preferences')) {
+      putPreferencesAtHand(this.#stories, (await this.#read()).preferences);
+    }
   }
 
   async #putAtHand(story: string): Promise<void> {
@@ -192,13 +198,14 @@ export class ShelfStore {
 
   async #read(): Promise<Shelf> {
     const transaction = (await this.#open()).transaction(STORES);
-    const [stories = [], annotations = [], visits = []] = await Promise.all(
+    const [stories = [], annotations = [], visits = [], preferences = []] = await Promise.all(
       STORES.map((name): Promise<unknown[]> => transaction.objectStore(name).getAll()),
     );
     return {
       stories: parsed(stories, parseShelfStory),
       annotations: parsed(annotations, parseAnnotation),
       visits: parsed(visits, parseVisit),
+      preferences: parsed(preferences, parsePreference),
     };
   }
 

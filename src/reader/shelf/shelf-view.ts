@@ -1,6 +1,13 @@
 import { element } from '../element.ts';
 import { part } from '../part.ts';
 import { annotationEntry } from './annotation-entry.ts';
+import {
+  filtersAmong,
+  hiddenAmong,
+  type Hidden,
+  type KeptFilter,
+} from '../preferences/preference.ts';
+import { preferenceEntry } from './preference-entry.ts';
 import { shelfCard } from './shelf-card.ts';
 import type { News } from './shelf-news.ts';
 import {
@@ -58,12 +65,16 @@ export class ShelfView {
     this.#fill('annotated', arranged.annotated.flatMap(eachAnnotation), ([story, annotation]) =>
       annotationEntry(story, annotation, this.#speech),
     );
+    const { preferences } = sought;
+    const preferred = (preference: Hidden | KeptFilter): HTMLElement =>
+      preferenceEntry(preference, this.#root.dataset['stories'] ?? '', this.#speech);
+    this.#fill('filters', filtersAmong(preferences), preferred);
+    this.#fill('hidden', hiddenAmong(preferences), preferred);
     const titles = new Map(all.stories.map((kept) => [kept.story, kept.note]));
     this.#fill('history', arranged.days.flatMap(eachVisit), ([visit, day]) =>
       this.#visit(visit, day, titles.get(visit.story)),
     );
-    const { stories, annotations, visits } = all;
-    const isEmpty = stories.length + annotations.length + visits.length === 0;
+    const isEmpty = Object.values(all).every(({ length }) => length === 0);
     const isNothingShown = this.#root.querySelector('.entry') === null;
     part(this.#root, '.nothing', HTMLElement).hidden = !isEmpty;
     part(this.#root, '.not-found', HTMLElement).textContent =
@@ -165,9 +176,11 @@ export class ShelfView {
   }
 }
 
-/** What an entry is of: a story, something annotated, or a visit. */
+/** What an entry is of: a story, something annotated, a visit, or a preference. */
 function nameOf({ dataset }: HTMLElement): string {
-  return dataset['story'] ?? dataset['annotation'] ?? dataset['visit'] ?? '';
+  return (
+    dataset['story'] ?? dataset['annotation'] ?? dataset['visit'] ?? dataset['preference'] ?? ''
+  );
 }
 
 function eachAnnotation({ story, annotations }: Annotated): (readonly [ShelfStory, Annotation])[] {

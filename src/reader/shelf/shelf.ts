@@ -1,13 +1,20 @@
 import type { Place, StoryNote } from '../place.ts';
+import type { Preference } from '../preferences/preference.ts';
 
 /** What a reader keeps of an archive, in their own browser. */
 export interface Shelf {
   readonly stories: readonly ShelfStory[];
   readonly annotations: readonly Annotation[];
   readonly visits: readonly Visit[];
+  readonly preferences: readonly Preference[];
 }
 
-export const EMPTY_SHELF: Shelf = { stories: [], annotations: [], visits: [] };
+export const EMPTY_SHELF: Shelf = {
+  stories: [],
+  annotations: [],
+  visits: [],
+  preferences: [],
+};
 
 /** A story on the shelf. Times are in milliseconds since 1970. */
 export interface ShelfStory {

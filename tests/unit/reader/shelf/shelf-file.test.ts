@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { parseShelfStory } from '../../../../src/reader/shelf/parse-shelf.ts';
 import { parseShelfFile, shelfFile } from '../../../../src/reader/shelf/shelf-file.ts';
+import {
+  hidden,
+  keptFilter,
+  readPreference,
+} from '../../../../src/reader/preferences/preference.ts';
 import { annotation, at, NOTE, place, shelf, STORIES, story, TIDE, visit } from './a-shelf.ts';
 
 const NOW = at(60);
@@ -19,6 +24,12 @@ const FULL = shelf({
     annotation({ id: 'a2', kind: 'bookmark', label: '' }),
   ],
   visits: [visit(5), visit(6, 'two/')],
+  preferences: [
+    hidden({ kind: 'tag', slug: 'angst', name: 'Angst' }, at(1)),
+    hidden({ kind: 'story', slug: 'tide', name: 'Tide' }, at(2)),
+    keptFilter('Short', 'stories/?words=..2000', at(3)),
+    readPreference('leftOut', at(4)),
+  ],
 });
 
 describe('a shelf in a file', () => {
@@ -70,12 +81,19 @@ describe('a shelf in a file', () => {
     ...{ id: 'a1', kind: 'highlight', href: 'one/', label: 'One', quotation: 'Sea.' },
     ...{ lang: 'en', dir: 'ltr', note: '', at: time, edited: time },
   };
+  const none = { kind: 'lamplight-shelf', version: 1, stories: {} };
   const refused: readonly [string, unknown, string][] = [
     ['an array', [], 'other'],
     ['another kind', { kind: 'bookmarks' }, 'other'],
     ['a later version', { kind: 'lamplight-shelf', version: 2 }, 'newer'],
     ['no version', { kind: 'lamplight-shelf', stories: {} }, 'damaged'],
     ['no stories', { kind: 'lamplight-shelf', version: 1, stories: [] }, 'damaged'],
+    ['preferences that are no list', { ...none, preferences: {} }, 'damaged'],
+    ['a preference of nothing', { ...none, preferences: [{ at: time }] }, 'damaged'],
+    ['what is hidden and no kind', preferring({ is: 'hidden', kind: 'x', slug: 'x' }), 'damaged'],
+    ['a filter elsewhere', preferring({ is: 'filter', href: '//evil.example/?q=x' }), 'damaged'],
+    ['a filter above the archive', preferring({ is: 'filter', href: 'x/../../?q=x' }), 'damaged'],
+    ['a filter that is a script', preferring({ is: 'filter', href: 'javascript:?x' }), 'damaged'],
     ['a story of nothing', file({ 'tide/': {} }), 'entry'],
     ['a title that is none', file({ 'tide/': { ...NOTE, title: 7 } }), 'entry'],
     ['a time that is none', file({ 'tide/': { ...NOTE, later: 'soon' } }), 'entry'],
@@ -118,6 +136,10 @@ describe('a shelf in a file', () => {
   it('is refused where it is no JSON', () => {
     expect(parseShelfFile('{"kind"', STORIES, NOW)).toEqual({ refused: 'damaged' });
   });
+
+  function preferring(wrong: object): object {
+    return { ...none, preferences: [{ name: 'X', at: time, ...wrong }] };
+  }
 
   function withPlace(wrong: object): object {
     return { ...NOTE, place: { ...there, ...wrong } };

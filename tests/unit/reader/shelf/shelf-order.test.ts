@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { findOnShelf } from '../../../../src/reader/shelf/find-on-shelf.ts';
 import { arrange } from '../../../../src/reader/shelf/shelf-order.ts';
+import {
+  hidden,
+  keptFilter,
+  readPreference,
+} from '../../../../src/reader/preferences/preference.ts';
 import { changesForMoved, type News } from '../../../../src/reader/shelf/shelf-news.ts';
 import type { ShelfStory } from '../../../../src/reader/shelf/shelf.ts';
 import { annotation, at, place, shelf, STORIES, story, TIDE, visit } from './a-shelf.ts';
@@ -107,6 +112,7 @@ describe('a story that has moved', () => {
         visits: [visit(5)],
       }),
       new Map<string, News>([[TIDE, { is: 'moved', to: there }]]),
+      STORIES,
     );
     const gone = changes.filter(({ value }) => value === undefined).map(({ key }) => key);
     expect(gone).toEqual([TIDE, visit(5).id]);
@@ -124,6 +130,23 @@ describe('a story that has moved', () => {
   });
 });
 
+it('a story that is never shown stays so where it has moved', () => {
+  const tide = hidden({ kind: 'story', slug: 'tide', name: 'Tide' }, at(1));
+  const changes = changesForMoved(
+    shelf({ preferences: [tide] }),
+    new Map<string, News>([[TIDE, { is: 'moved', to: `${STORIES}high-tide/` }]]),
+    STORIES,
+  );
+  expect(changes).toEqual([
+    { in: 'preferences', key: tide.id, value: undefined },
+    {
+      in: 'preferences',
+      key: 'hidden story high-tide',
+      value: hidden({ kind: 'story', slug: 'high-tide', name: 'Tide' }, at(1)),
+    },
+  ]);
+});
+
 describe('words sought on a shelf', () => {
   const full = shelf({
     stories: [
@@ -132,21 +155,25 @@ describe('words sought on a shelf', () => {
     ],
     annotations: [annotation({ note: 'I cried.' })],
     visits: [visit(1)],
+    preferences: [
+      keptFilter('Comfort reads', 'stories/?tag=comfort', at(1)),
+      readPreference('dimmed', at(2)),
+    ],
   });
   const found = (query: string): readonly number[] =>
     Object.values(findOnShelf(full, query)).map((inside: readonly unknown[]) => inside.length);
 
   it.each([
-    ['', [2, 1, 1]],
-    ['  EOWYNS moth ', [1, 0, 0]],
-    ['ferry', [1, 0, 0]],
-    ['comf', [1, 0, 0]],
-    ['cried', [0, 1, 0]],
-    ['sea came', [0, 1, 0]],
-    ['one', [0, 1, 1]],
-    ['eowyn ferry', [0, 0, 0]],
+    ['', [2, 1, 1, 2]],
+    ['  EOWYNS moth ', [1, 0, 0, 0]],
+    ['ferry', [1, 0, 0, 0]],
+    ['comf', [1, 0, 0, 1]],
+    ['cried', [0, 1, 0, 0]],
+    ['sea came', [0, 1, 0, 0]],
+    ['one', [0, 1, 1, 0]],
+    ['eowyn ferry', [0, 0, 0, 0]],
   ] as const)(
-    '“%s” is found in titles, authors, lists, chapters, words and notes',
+    '“%s” is found in titles, authors, lists, chapters, words, notes and names of filters',
     (query, counts) => {
       expect(found(query)).toEqual(counts);
     },

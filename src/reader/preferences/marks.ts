@@ -1,0 +1,33 @@
+import type { Preference } from './preference.ts';
+
+/** Followed by the address of an archive's stories. */
+export const PREFERENCES_KEY = 'lamplight:preferences:';
+
+/** What stands behind {@link PREFERENCES_KEY}, as the shelf has it. */
+export interface PreferencesAtHand {
+  /** What a hidden story's card is told by: `tag:angst`, and the link to that name, `tags/angst/`. */
+  readonly marks: readonly string[];
+  readonly preferences: readonly Preference[];
+  /** Whether a list shows other stories, or others so, than its page has without a script. */
+  readonly isSelective: boolean;
+}
+
+/** The same as it is found: another site of the same host may have written anything. */
+export type FoundAtHand = { readonly [Key in keyof PreferencesAtHand]?: unknown };
+
+/** What pages find at hand of a reader's preferences. @param stories the address of the archive's stories */
+export function atHand(stories: string): FoundAtHand {
+  try {
+    return (JSON.parse(localStorage.getItem(PREFERENCES_KEY + stories) ?? '{}') ??
+      {}) as FoundAtHand;
+  } catch {
+    // Forbidden or damaged storage holds none.
+    return {};
+  }
+}
+
+/** The marks of what is never shown. */
+export function hiddenMarks(stories: string): ReadonlySet<unknown> {
+  const { marks } = atHand(stories);
+  return new Set(Array.isArray(marks) ? marks : []);
+}

@@ -1,0 +1,36 @@
+import type { KIND_SEGMENTS } from '../../archive/addresses.ts';
+import { decoded } from '../decoded.ts';
+import type { HiddenKind } from './preference.ts';
+
+type Segments = typeof KIND_SEGMENTS & {
+  readonly language: 'languages';
+  readonly story: 'stories';
+};
+
+/** What stands at the addresses below each of these. */
+const KIND_OF = {
+  stories: 'story',
+  fandoms: 'fandom',
+  characters: 'character',
+  relationships: 'relationship',
+  tags: 'tag',
+  authors: 'author',
+  series: 'series',
+  collections: 'collection',
+  languages: 'language',
+} as const satisfies { readonly [Kind in keyof Segments as Segments[Kind]]: Kind };
+
+/** Where the page of a story or a name is, below the archive's home; empty for what has none. */
+export function pathOfName(kind: string, slug: string): readonly string[] {
+  return Object.entries(KIND_OF)
+    .filter(([, each]) => each === kind)
+    .map(([segment]) => `${segment}/${encodeURIComponent(slug)}/`);
+}
+
+/** The story or name to whose page a path leads, below the archive's home. */
+export function nameAtPath(path: string): { kind: HiddenKind; slug: string } | undefined {
+  const [, segment = '', written = ''] = /^([a-z]+)\/([^/]+)\/$/u.exec(path) ?? [];
+  const known = Object.entries(KIND_OF).find(([each]) => each === segment);
+  const slug = decoded(written);
+  return known === undefined || slug === undefined ? undefined : { kind: known[1], slug };
+}
