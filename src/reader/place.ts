@@ -14,6 +14,11 @@ export function storiesOf(story: string): string {
   return story.replace(/[^/]+\/$/u, '');
 }
 
+/** The address of the archive's home. @param stories that of its stories, which is below */
+export function homeOf(stories: string): string {
+  return stories.replace(/[^/]+\/$/u, '');
+}
+
 /** The note that an element of a page has in its `note`, as the page of the same build wrote it. */
 export function storyNote(element: Element): StoryNote {
   return JSON.parse(element.getAttribute('note') ?? '') as StoryNote;

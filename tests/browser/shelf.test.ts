@@ -262,7 +262,7 @@ test('where storage is forbidden, the shelf says so', async ({ open }) => {
   const page = await open('about/');
   await forbidStorage(page);
   await page.goto(SHELF);
-  expect(await status(page).innerText()).toContain('storage is switched off');
+  await expect.poll(() => status(page).innerText()).toContain('storage is switched off');
   await page.goto(STORY);
   await keepButton(page).click();
   await page.getByText('This browser keeps nothing for this site.').waitFor();

@@ -54,7 +54,7 @@ test('it reads like an entry of a catalogue: title, byline, series, facts, summa
   });
   expect(heard(article)).toBe(
     'Tide by Ann, Ben, for Cora Sherlock Holmes Part 2 of Gaslight Teen and up No warnings given ' +
-      'Complete 1,200 words A cold case. Holmes/Watson (past), Fog',
+      'Complete 1,200 words A cold case. Holmes/Watson (past), Fog ⋯',
   );
 });
 

@@ -94,6 +94,7 @@ export function card(more: Partial<StoryCard> = {}): StoryCard {
     tags: [],
     moreTags: [],
     cover: undefined,
+    under: '',
     ...more,
   };
 }

@@ -73,6 +73,16 @@ export const browse = {
   noKind: 'No {kind}',
   remove: 'Take away: {name}',
   clear: 'Clear all',
+  /** Beside what is left out: makes it so on every page. */
+  never: 'never show me',
+  neverNamed: 'Never show me: {name}',
+  /** Names what is chosen, so that it can be chosen again. */
+  keep: 'Keep this choice',
+  filterName: 'A name for it',
+  keepIt: 'Keep',
+  keptAs: 'Kept as “{name}”',
+  keptFilters: 'Kept filters',
+  forgetFilter: 'Forget: {name}',
   show: 'Show the stories',
 
   stories: forms('# story', '# stories'),

@@ -117,8 +117,11 @@ function isOpen({
   crossover,
   oneShot,
   withoutRead,
+  hidden,
 }: Question): boolean {
   const values = Object.values(chosen).flatMap(({ all, any, none }) => [...all, ...any, ...none]);
-  const rest = [query, main, crossover, oneShot, withoutRead].every((part) => part === undefined);
+  const rest = [query, main, crossover, oneShot, withoutRead, hidden].every(
+    (part) => part === undefined,
+  );
   return rest && values.length + Object.keys(ranges).length === 0;
 }

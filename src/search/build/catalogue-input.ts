@@ -1,10 +1,9 @@
 import { collatorFor } from '../../archive/collator.ts';
-import { languageSlug } from '../../archive/addresses.ts';
 import type { Edition } from '../../archive/edition.ts';
 import type { Story, Term, TermKind } from '../../archive/model.ts';
 import { numberStories } from '../../archive/numbering.ts';
 import { lengthOf, minutesOf } from '../../archive/reading-time.ts';
-import { tagSlug } from '../../archive/slug.ts';
+import { toldValues, type ToldValue } from '../../archive/told-values.ts';
 import { guessSlug } from '../guess-slug.ts';
 import { indexTerms } from '../fold.ts';
 import {
@@ -73,15 +72,14 @@ export function catalogueInput({
     return [...values.values()];
   };
   const told = {
-    rating: valued(({ rating }) => [{ slug: rating, name: rating }]),
-    status: valued(({ status }) => [{ slug: status, name: status }]),
-    warning: valued(({ warnings }) =>
-      warnings.length === 0 ? [{ slug: NONE_GIVEN, name: NONE_GIVEN }] : warnings.map(toldValue),
-    ),
-    category: valued(({ categories }) => categories.map(toldValue)),
-    language: valued(({ languages }) =>
-      languages.map((language) => ({ slug: languageSlug(language), name: language })),
-    ),
+    rating: valued((story) => toldValues(story).rating),
+    status: valued((story) => toldValues(story).status),
+    warning: valued((story) => {
+      const { warning } = toldValues(story);
+      return warning.length === 0 ? [{ slug: NONE_GIVEN, name: NONE_GIVEN }] : warning;
+    }),
+    category: valued((story) => toldValues(story).category),
+    language: valued((story) => toldValues(story).language),
   };
   const titleTerms = valued(({ title }) =>
     indexTerms(title).map((word) => ({ slug: word, name: word })),
@@ -130,15 +128,6 @@ export function catalogueInput({
     crossovers: having(({ fandoms }) => isCrossover(fandoms)),
     oneShots: having(({ oneShot }) => oneShot),
   };
-}
-
-interface ToldValue {
-  readonly slug: string;
-  readonly name: string;
-}
-
-function toldValue(name: string): ToldValue {
-  return { slug: tagSlug(name), name };
 }
 
 /** The names that authors have signed with. */

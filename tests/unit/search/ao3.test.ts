@@ -444,6 +444,33 @@ character:
     expect(await sought('relationship', 'johnlock')).toEqual(['Sherlock Holmes/John Watson']);
     expect(await sought('fandom', 'conan doyle')).toEqual(['Sherlock Holmes']);
   });
+  test('never shows what a reader has hidden, in any question', async () => {
+    const { catalogue, titles } = await catalogueOfFew({
+      One: 'author: moth\ntags: Rain',
+      Two: 'author: [wren, moth]\ntags: Fog',
+      Three: 'author: wren\ntags: Rain',
+      Four: 'author: wren\ntags: Lamps',
+    });
+    const values = [
+      { kind: 'author' as const, slug: 'moth' },
+      { kind: 'tag' as const, slug: 'lamps' },
+    ];
+    const hidden = { values, isRevealed: false };
+    const found = async (search: string): Promise<readonly (string | undefined)[]> => {
+      const { stories } = await catalogue.ask({ ...parseState(search).state, hidden }, EVERYTHING);
+      return stories.map((at) => titles[at]);
+    };
+    expect(await found('')).toEqual(['Three']);
+    expect(await found('?tag=rain')).toEqual(['Three']);
+    expect(await found('?author=moth')).toEqual([]);
+    expect(await found('?q=two')).toEqual([]);
+    const { values: tags } = await catalogue.offer(
+      'tag',
+      { ...parseState('').state, hidden },
+      { sought: '', count: 9 },
+    );
+    expect(tags.map(({ name, stories }) => [name, stories])).toEqual([['Rain', 1]]);
+  });
   test('has a family of fandoms with its members, and without', async () => {
     const found = await openFew({
       One: 'fandom: Sherlock Holmes',

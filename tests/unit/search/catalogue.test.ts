@@ -120,6 +120,36 @@ describe('a catalogue of 10,000 stories', () => {
     expect(left).toMatchObject({ total: total - 1, leftOut: 1 });
   });
 
+  test('never shows what is hidden, says how much of it there is and why, and shows it when told', async () => {
+    const { stories } = await catalogue.ask(OPEN, EVERYTHING);
+    const [first = 0] = stories;
+    const { values: tags } = await catalogue.offer('tag', OPEN, { sought: '', count: 2 });
+    const values = [
+      ...tags.map(({ slug }) => ({ kind: 'tag' as const, slug })),
+      { kind: 'rating' as const, slug: 'explicit' },
+      { kind: 'story' as const, slug: input.slugs[first] ?? '' },
+      { kind: 'tag' as const, slug: 'no-such-tag' },
+    ];
+    const hidden = { values, isRevealed: false };
+    const none = { tag: tags.map(({ slug }) => slug), rating: ['explicit'] };
+    const expected = readOneByOne(input, {
+      ...OPEN,
+      chosen: { tag: choose({ none: none.tag }), rating: choose({ none: none.rating }) },
+    }).filter((story) => story !== first);
+    const left = await catalogue.ask({ ...OPEN, hidden }, EVERYTHING);
+    expect(left.stories).toEqual(expected);
+    expect(left.unknown).toEqual([]);
+    const { values: ratings } = await catalogue.offer('rating', OPEN, { sought: '', count: 9 });
+    const explicit = ratings.find(({ slug }) => slug === 'explicit')?.stories;
+    expect(left.hidden).toEqual({
+      total: stories.length - expected.length,
+      each: [...tags.map((tag) => tag.stories), explicit, 1, 0],
+    });
+    const revealed = { ...OPEN, hidden: { values, isRevealed: true } };
+    const shown = await catalogue.ask(revealed, EVERYTHING);
+    expect(shown).toMatchObject({ total: stories.length, hidden: left.hidden });
+  });
+
   test('has a column tried again that did not load', async () => {
     let broken = true;
     const fetchPack = served(files);
@@ -144,6 +174,7 @@ test('an archive without stories answers with none', async () => {
     total: 0,
     stories: [],
     leftOut: 0,
+    hidden: { total: 0, each: [] },
     unknown: [],
   });
   const offer = await catalogue.offer('tag', OPEN, { sought: '', count: 10 });

@@ -1,35 +1,33 @@
 import type { BrowseWords } from '../../../i18n/dictionary.ts';
-import { fill } from '../../../i18n/phrases.ts';
+import { panelWords } from '../../../i18n/panel-words.ts';
 import { element } from '../../../reader/element.ts';
 import { part } from '../../../reader/part.ts';
-import { storedPlace } from '../../../reader/place.ts';
+import type { Hidden } from '../../../reader/preferences/preference.ts';
+import { parseReadChoice, type ReadChoice } from '../../../reader/preferences/read-choice.ts';
+import { failureOf } from '../../../reader/shelf/failure.ts';
 import { FACETS, STORIES_A_PAGE } from '../../catalogue-manifest.ts';
 import type { CatalogueClient } from '../catalogue/client.ts';
 import { LoadError, OutdatedError } from '../catalogue/load-error.ts';
 import type { NumberedAnswer } from '../catalogue/protocol.ts';
 import type { Question } from '../catalogue/question.ts';
+import { askedQuestion } from './asked-question.ts';
 import { createBrowseSpeech, type BrowsePhrases, type BrowseSpeech } from './browse-phrases.ts';
 import {
   formatSort,
   formatState,
   NOTHING_CHOSEN,
-  parseSort,
   parseState,
   usualSort,
   type BrowseState,
   type Fault,
 } from './browse-state.ts';
+import { BrowseView } from './browse-view.ts';
 import { chosenList } from './chosen-list.ts';
 import { FacetGroup } from './facet-group.ts';
 import { FoundList } from './found-list.ts';
-import { fillFields, readFields } from './range-fields.ts';
-import {
-  keepReadChoice,
-  parseReadChoice,
-  readChoice,
-  readStories,
-  type ReadChoice,
-} from './read-stories.ts';
+import { KeptFilters } from './kept-filters.ts';
+import { Personal } from './personal.ts';
+import { remarksOn } from './remarks.ts';
 import type { Seeking } from './seeking.ts';
 import { rememberState } from './steps.ts';
 
@@ -51,25 +49,18 @@ export class BrowsePage {
   readonly #root: HTMLElement;
   readonly #speech: BrowseSpeech;
   readonly #catalogue: CatalogueClient;
+  readonly #view: BrowseView;
+  readonly #personal: Personal;
+  readonly #list: FoundList;
+  readonly #groups: readonly FacetGroup[];
+  readonly #filters: KeptFilters;
   /** The address of the first page of the list, without a question. */
   readonly #address: string;
-  readonly #form: HTMLFormElement;
-  readonly #sort: HTMLSelectElement;
-  readonly #status: HTMLElement;
-  readonly #chosen: HTMLElement;
-  readonly #problem: HTMLElement;
-  readonly #list: FoundList;
-  /** What is beside the filters. */
-  readonly #found: HTMLElement;
-  readonly #groups: readonly FacetGroup[];
   /** Where the list is as the page has it without a script. */
   readonly #ownAddress = location.pathname;
   /** On the search page. */
   #seeking: Seeking | undefined;
   #state = NOTHING_CHOSEN;
-  /** The address of the archive's stories. */
-  readonly #stories: string;
-  #read: ReadChoice;
   #faults: readonly Fault[] = [];
   /** Counts the states shown, so that only the last one's answer is. */
   #shown = 0;
@@ -99,22 +90,20 @@ export class BrowsePage {
   private constructor(root: HTMLElement, speech: BrowseSpeech, { catalogue, search }: BrowseParts) {
     this.#root = root;
     this.#speech = speech;
-    this.#address = root.dataset['address'] ?? '';
-    this.#stories = root.dataset['stories'] ?? '';
-    this.#read = readChoice(this.#stories);
     this.#catalogue = catalogue;
-    this.#form = part(root, '.filters form', HTMLFormElement);
-    this.#sort = part(root, 'select[name="sort"]', HTMLSelectElement);
-    this.#status = part(root, '[role="status"]', HTMLElement);
-    this.#chosen = part(root, '.chosen', HTMLElement);
-    this.#problem = part(root, '.problem', HTMLElement);
-    this.#found = part(root, '.found', HTMLElement);
+    this.#address = root.dataset['address'] ?? '';
+    const stories = root.dataset['stories'] ?? '';
+    this.#view = new BrowseView(root, speech);
+    this.#personal = new Personal(stories);
     this.#list = new FoundList(part(root, '.list', HTMLElement), {
       speech,
       catalogue,
       search,
       address: this.#address,
-      prepare: (card) => this.#markRead(card),
+      prepare: (card) => {
+        const isDimmed = this.#personal.isDimmed(card.querySelector<HTMLAnchorElement>('h2 a'));
+        card.classList.toggle('is-read', isDimmed);
+      },
       each: root.querySelector('.texts') === null ? STORIES_A_PAGE : STORIES_BEFORE_TEXT,
     });
     this.#groups = FACETS.flatMap((facet) => {
@@ -122,36 +111,40 @@ export class BrowsePage {
       if (!(details instanceof HTMLDetailsElement)) return [];
       return new FacetGroup(details, facet, {
         speech,
-        catalogue: this.#catalogue,
+        catalogue,
         onChoice: ({ chosen, main }) => {
           this.#change({ chosen: { ...this.#state.chosen, [facet]: chosen }, main });
         },
         onFailure: (error) => this.#failBy(error),
       });
     });
+    this.#filters = new KeptFilters(part(root, '.kept', HTMLDetailsElement), {
+      words: speech.words,
+      personal: this.#personal,
+      address: this.#address,
+      attempt: (act) => void this.#attempt(act),
+    });
     this.#state = parseState(location.search).state;
     this.#listen();
   }
 
   #listen(): void {
-    this.#form.addEventListener('change', ({ target }) => {
+    const { form, sort } = this.#view;
+    form.addEventListener('change', ({ target }) => {
       const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;
       if (!isField || target.name === '') return;
-      if (target.name === 'read') this.#showRead(parseReadChoice(target.value));
+      if (target.name === 'read') this.#chooseRead(parseReadChoice(target.value));
       else this.#change(this.#fields());
     });
-    this.#form.addEventListener('submit', (event) => {
+    form.addEventListener('submit', (event) => {
       event.preventDefault();
-      const filters = part(this.#root, 'details.filters', HTMLDetailsElement);
-      // Beside the list they stay.
-      const summary = filters.querySelector('summary');
-      if (summary?.checkVisibility() === true) filters.open = false;
-      this.#found.focus();
+      this.#view.leaveFilters();
     });
-    this.#sort.addEventListener('change', () => this.#change(this.#fields()));
+    sort.addEventListener('change', () => this.#change(this.#fields()));
     this.#root.addEventListener('click', (event) => {
       const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
-      const link = event.target instanceof Element ? event.target.closest('.pagination a') : null;
+      const { target } = event;
+      const link = target instanceof Element ? target.closest('.pagination a, .kept a') : null;
       if (!isPlain || !(link instanceof HTMLAnchorElement) || !this.#isOurs(link)) return;
       event.preventDefault();
       this.#go(parseState(link.search).state);
@@ -162,9 +155,15 @@ export class BrowsePage {
       const { state } = parseState(location.search);
       if (formatState(state) !== formatState(this.#state)) void this.#open();
     });
+    // The shelf may have changed, here or in another tab.
+    for (const event of ['storage', 'pageshow']) {
+      window.addEventListener(event, () => {
+        if (this.#personal.refresh()) void this.#show();
+      });
+    }
   }
 
-  /** Whether a link leads to another page of what is asked for, which needs no other document. */
+  /** Whether a link leads to something else to ask of this list, which needs no other document. */
   #isOurs({ pathname, search }: HTMLAnchorElement): boolean {
     return pathname === this.#address && search !== '';
   }
@@ -187,22 +186,16 @@ export class BrowsePage {
     }
     const { state } = parseState(location.search);
     this.#state = state;
-    fillFields(this.#form, state, touched);
-    if (!names.has('sort')) this.#showSort(state);
     if (names.has('read')) {
-      const data = new FormData(this.#form);
-      this.#read = parseReadChoice(data.get('read'));
-      keepReadChoice(this.#stories, this.#read);
+      this.#chooseRead(parseReadChoice(new FormData(this.#view.form).get('read')));
     }
+    this.#view.fill(state, this.#personal.read, touched);
     this.#change({ ...this.#fields(), ...(!names.has('q') && { query: state.query }) });
   }
 
   #fields(): Partial<BrowseState> {
-    return {
-      ...readFields(this.#form),
-      sort: parseSort(this.#sort.value) ?? this.#state.sort,
-      ...(this.#seeking && { query: this.#seeking.query }),
-    };
+    const fields = this.#view.fields(this.#state.sort);
+    return { ...fields, ...(this.#seeking && { query: this.#seeking.query }) };
   }
 
   /** Another choice, from its first page on. */
@@ -243,13 +236,10 @@ export class BrowsePage {
     const question = this.#question(state);
     // What the text is asked for beside the words.
     const withoutWords: Question = { ...question, query: undefined };
-    const isInside = this.#root.contains(document.activeElement);
-    fillFields(this.#form, state, kept);
-    this.#showSort(state);
-    for (const radio of this.#form.querySelectorAll<HTMLInputElement>('[name="read"]')) {
-      radio.checked = radio.value === this.#read;
-    }
-    this.#problem.hidden = true;
+    const hadFocus = this.#view.hasFocus;
+    this.#view.fill(state, this.#personal.read, kept);
+    this.#view.forgetProblem();
+    this.#filters.show();
     this.#list.isBusy = true;
     this.#seeking?.show(state.query);
     if (!isTyping) void this.#seeking?.ask(withoutWords);
@@ -260,22 +250,15 @@ export class BrowsePage {
     });
     try {
       const [chosen, answer] = await Promise.all([
-        chosenList(
-          state,
-          this.#speech,
-          (facet, slug) => this.#catalogue.nameOf(facet, slug),
-          (next) => this.#go(next),
-        ),
+        this.#chosen(state),
         this.#asksForStories(state) ? this.#list.find(state, question) : undefined,
       ]);
+      const remarks = await this.#remarks(answer);
       if (shown !== this.#shown) return;
-      this.#chosen.replaceChildren(...chosen, ...this.#remarks(answer));
-      this.#chosen.hidden = this.#chosen.childElementCount === 0;
+      const keep = formatState({ ...state, page: 1 }) === '' ? [] : [this.#filters.offer(state)];
+      this.#view.showChosen([...chosen, ...keep, ...remarks]);
       this.#tell(answer?.total);
-      // What had the focus may be gone.
-      if (isInside && document.activeElement === document.body) {
-        this.#found.focus({ preventScroll: true });
-      }
+      if (hadFocus) this.#view.catchFocus();
       await Promise.all([this.#fill(state, answer), ...groups]);
     } catch (error) {
       if (shown !== this.#shown) return;
@@ -287,101 +270,88 @@ export class BrowsePage {
     }
   }
 
-  /** What was read is the reader's own: it stands in no address. */
-  #showRead(choice: ReadChoice): void {
-    keepReadChoice(this.#stories, choice);
-    this.#read = choice;
-    void this.#show();
-  }
-
-  #markRead(card: Element): void {
-    const link = card.querySelector<HTMLAnchorElement>('h2 a');
-    const isDimmed =
-      this.#read === 'dimmed' && link !== null && storedPlace(link.pathname)?.finished === true;
-    card.classList.toggle('is-read', isDimmed);
-  }
-
   /** Whether a state asks for other stories than the page has without a script. */
   #asksForStories(state: BrowseState): boolean {
-    const isLessThanAll = this.#read === 'leftOut' && !this.#seeking;
+    const isLessThanAll = this.#personal.isSelective && !this.#seeking;
     if (formatState(state) === '' && !isLessThanAll) return false;
     return this.#seeking?.asksForStories(state.query) ?? true;
   }
 
   async #fill(state: BrowseState, answer: NumberedAnswer | undefined): Promise<void> {
     const { words } = this.#speech;
+    this.#list.isRevealed = this.#personal.isRevealed;
     if (answer === undefined) this.#list.restore();
     else if (answer.total > 0) await this.#list.show(state, answer);
     else if (this.#seeking) this.#list.empty();
     else this.#list.empty(`${words.nothing} ${words.nothingHelp}`);
   }
 
-  /** Says how many stories there are. */
+  /** Says how many stories there are: on the search page, together with what the text has. */
   #tell(total: number | undefined): void {
-    const { words, count, number } = this.#speech;
-    const left = total === undefined ? '' : ` (${number(total)})`;
-    part(this.#form, '.show', HTMLElement).replaceChildren(words.show, left);
-    if (this.#seeking) this.#seeking.tell(total);
-    else this.#status.replaceChildren(total === undefined ? '' : count(total, words.stories));
+    this.#view.tell(total, !this.#seeking);
+    this.#seeking?.tell(total);
   }
 
-  /** By match only where there is something to match. */
-  #showSort({ query, sort }: BrowseState): void {
-    const match = this.#sort.querySelector('option[value="match"]');
-    if (match instanceof HTMLOptionElement) match.hidden = query === undefined;
-    this.#sort.value = formatSort(sort);
+  #question(state: BrowseState): Question {
+    return askedQuestion(state, this.#root.dataset['within'] ?? '', this.#personal.asked);
   }
 
-  /** What is asked of the catalogue: what is chosen, among the stories that the page is about. */
-  #question({ chosen, ...asked }: BrowseState): Question {
-    const withoutRead = this.#read === 'leftOut' ? readStories(this.#stories) : undefined;
-    const state = { ...asked, withoutRead };
-    const [kind = '', within = ''] = (this.#root.dataset['within'] ?? '').split(':');
-    const facet = FACETS.find((each) => each === kind);
-    if (facet === undefined) return { ...state, chosen };
-    const { all = [], any = [], none = [] } = chosen[facet] ?? {};
-    return { ...state, chosen: { ...chosen, [facet]: { all: [within, ...all], any, none } } };
+  #chosen(state: BrowseState): Promise<readonly Node[]> {
+    return chosenList(state, {
+      speech: this.#speech,
+      nameOf: (facet, slug) => this.#catalogue.nameOf(facet, slug),
+      onChange: (next) => this.#go(next),
+      onNever: (hidden, next) => {
+        void this.#attempt(async () => {
+          await this.#personal.keep(hidden);
+          this.#go(next);
+        });
+      },
+    });
   }
 
-  /** What of the address is not known here, each in a line. */
-  #remarks(answer: NumberedAnswer | undefined): readonly Node[] {
-    const { words } = this.#speech;
-    return [
-      ...this.#faults.map(({ key, written }) =>
-        fill(words.meaningless, { written: `${key}=${written}` }),
-      ),
-      ...(answer?.unknown ?? []).map(({ slug }) => fill(words.unknown, { name: slug })),
-    ]
-      .map((text) => element('p', { className: 'remark' }, text))
-      .concat(this.#leftOut(answer?.leftOut ?? 0));
+  #remarks(answer: NumberedAnswer | undefined): Promise<readonly Node[]> {
+    return remarksOn(this.#faults, answer, {
+      speech: this.#speech,
+      personal: this.#personal,
+      onShowRead: () => this.#chooseRead('shown'),
+      onShowAgain: (hidden: Hidden) => {
+        void this.#attempt(() => this.#personal.forget(hidden));
+      },
+      onReveal: (isRevealed) => {
+        this.#personal.isRevealed = isRevealed;
+        void this.#show();
+      },
+    });
   }
 
-  /** How many stories are left out as read, and the way to have them back. */
-  #leftOut(count: number): HTMLParagraphElement[] {
-    if (count === 0) return [];
-    const { words, count: counted } = this.#speech;
-    const show = element('button', { type: 'button', className: 'text-button' }, words.showRead);
-    show.addEventListener('click', () => this.#showRead('shown'));
-    return [element('p', { className: 'remark' }, counted(count, words.readLeftOut), show)];
+  #chooseRead(choice: ReadChoice): void {
+    void this.#attempt(() => this.#personal.chooseRead(choice));
+    void this.#show();
+  }
+
+  /** Changes what is on the shelf; says so where that cannot be. */
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      const { shelf } = await panelWords(document.documentElement.lang);
+      // What the fields say is not so.
+      await this.#show();
+      this.#fail(shelf[failureOf(error)]);
+    }
   }
 
   #failBy(error: unknown): void {
     const { words } = this.#speech;
     if (!(error instanceof LoadError)) reportError(error);
     if (error instanceof OutdatedError) {
-      this.#fail(words.outdated, words.reload, () => location.reload());
+      this.#view.fail(words.outdated, words.reload, () => location.reload());
     } else this.#fail(words.failed);
   }
 
-  /** Says that something did not work, with a button that mends it. */
-  #fail(
-    message: string,
-    mend = this.#speech.words.retry,
-    act = (): void => void this.#show(),
-  ): void {
-    const button = element('button', { type: 'button', onclick: act }, mend);
-    this.#problem.replaceChildren(element('p', {}, message), button);
-    this.#problem.hidden = false;
+  #fail(message: string): void {
+    this.#view.fail(message, this.#speech.words.retry, () => void this.#show());
   }
 }
 

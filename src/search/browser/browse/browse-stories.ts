@@ -1,8 +1,8 @@
 import { browseWords } from '../../../i18n/browse-words.ts';
 import { part } from '../../../reader/part.ts';
+import { atHand } from '../../../reader/preferences/marks.ts';
 import { CATALOGUE_FOLDER } from '../../catalogue-manifest.ts';
 import { createCatalogueClient } from '../catalogue/client.ts';
-import { readChoice } from './read-stories.ts';
 
 /** Where the filters stand beside the list, as their styles have it. */
 const WIDE = matchMedia('(min-width: 60rem)');
@@ -36,8 +36,12 @@ class BrowseStories extends HTMLElement {
     };
     for (const event of ['input', 'change']) this.addEventListener(event, touch);
     addEventListener('popstate', load, { once: true });
-    const isAsked = location.search !== '';
-    if (isAsked || readChoice(this.dataset['stories'] ?? '') !== 'shown') void this.#load();
+    const loadIfSelective = (): void => {
+      if (atHand(this.dataset['stories'] ?? '').isSelective === true) load();
+    };
+    addEventListener('storage', loadIfSelective);
+    if (location.search === '') loadIfSelective();
+    else load();
   }
 
   async #load(): Promise<void> {

@@ -1,5 +1,6 @@
 import { fill } from '../../../i18n/phrases.ts';
 import { element } from '../../../reader/element.ts';
+import { hidden, type Hidden } from '../../../reader/preferences/preference.ts';
 import { FACETS, MEASURES, type Facet, type Measure } from '../../catalogue-manifest.ts';
 import { dayOfNumber } from '../../day-number.ts';
 import type { Chosen, Range } from '../catalogue/question.ts';
@@ -10,20 +11,26 @@ import { isDay, type BrowseState } from './browse-state.ts';
 interface Choice {
   readonly text: string;
   readonly without: BrowseState;
+  /** What is left out, and might be for ever. */
+  readonly unwanted?: Hidden;
 }
 
 /** Names a value of a facet; `undefined` where the archive has none of the slug. */
 export type NameOf = (facet: Facet, slug: string) => Promise<string | undefined>;
 
-/**
- * Everything that is chosen, each with a button that takes it away.
- * @param onChange gets what is left
- */
+export interface ChosenListOptions {
+  readonly speech: BrowseSpeech;
+  readonly nameOf: NameOf;
+  /** Gets what is left without what was taken away. */
+  readonly onChange: (state: BrowseState) => void;
+  /** Gets what is never to be shown again, and what is left without it. */
+  readonly onNever: (hidden: Hidden, state: BrowseState) => void;
+}
+
+/** Everything that is chosen, each with a button that takes it away. */
 export async function chosenList(
   state: BrowseState,
-  speech: BrowseSpeech,
-  nameOf: NameOf,
-  onChange: (state: BrowseState) => void,
+  { speech, nameOf, onChange, onNever }: ChosenListOptions,
 ): Promise<readonly Node[]> {
   const choices = [
     ...(await chosenValues(state, speech, nameOf)),
@@ -33,11 +40,19 @@ export async function chosenList(
   if (choices.length === 0) return [];
   const { words } = speech;
   const list = element('ul', { ariaLabel: words.chosen });
-  for (const { text, without } of choices) {
+  for (const { text, without, unwanted } of choices) {
+    const left = { ...without, page: 1 };
     const remove = element('button', { type: 'button' }, '×');
     remove.ariaLabel = fill(words.remove, { name: text });
-    remove.addEventListener('click', () => onChange({ ...without, page: 1 }));
-    list.append(element('li', {}, element('bdi', {}, text), remove));
+    remove.addEventListener('click', () => onChange(left));
+    const item = element('li', {}, element('bdi', {}, text), remove);
+    if (unwanted !== undefined) {
+      const never = element('button', { type: 'button', className: 'text-button' }, words.never);
+      never.ariaLabel = fill(words.neverNamed, { name: unwanted.name });
+      never.addEventListener('click', () => onNever(unwanted, left));
+      item.append(never);
+    }
+    list.append(item);
   }
   const clear = element('button', { type: 'button', className: 'text-button' }, words.clear);
   clear.addEventListener('click', () =>
@@ -68,7 +83,11 @@ async function chosenValues(
           ? fill(words.anyOf, { name })
           : name;
     const main = facet === 'relationship' && state.main === slug ? undefined : state.main;
-    return { text, without: { ...state, main, chosen: { ...state.chosen, [facet]: rest } } };
+    return {
+      text,
+      without: { ...state, main, chosen: { ...state.chosen, [facet]: rest } },
+      ...(meant === 'none' && { unwanted: hidden({ kind: facet, slug, name }, Date.now()) }),
+    };
   });
   const { main, ...withoutMain } = state;
   if (main === undefined) return Promise.all(named);

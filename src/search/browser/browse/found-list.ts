@@ -39,6 +39,12 @@ export class FoundList {
     this.#list.ariaBusy = String(isBusy);
   }
 
+  /** Whether cards are shown that the reader never wants to see. */
+  set isRevealed(isRevealed: boolean) {
+    if (isRevealed) this.#list.dataset['revealed'] = '';
+    else delete this.#list.dataset['revealed'];
+  }
+
   /** Shows the list as the page has it without a script. */
   restore(): void {
     this.#shown++;

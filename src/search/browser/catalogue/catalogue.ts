@@ -43,15 +43,15 @@ export class Catalogue {
   async ask(question: Question, part: Part): Promise<Answer> {
     const { by } = question.sort;
     const worths = await this.#match(question.query);
-    const [{ stories, leftOut, unknown }, order] = await Promise.all([
+    const [{ stories, ...told }, order] = await Promise.all([
       select(this.#columns, question, { worths }),
       this.#order(by === 'match' ? 'updated' : by),
     ]);
     const total = stories.size();
     if (by !== 'match' || worths === undefined) {
-      return { total, stories: inOrder(stories, order, question.sort, part), leftOut, unknown };
+      return { total, stories: inOrder(stories, order, question.sort, part), ...told };
     }
-    return { total, stories: byWorth(stories, worths, order, part), leftOut, unknown };
+    return { total, stories: byWorth(stories, worths, order, part), ...told };
   }
 
   /** Those of some stories that a question asks for. @throws where a column does not load */

@@ -13,6 +13,7 @@ export interface Question {
   readonly oneShot?: boolean | undefined;
   /** Stories that the reader has read and does not want: not the ones that have grown since. */
   readonly withoutRead?: readonly ReadStory[] | undefined;
+  readonly hidden?: Hiding | undefined;
   readonly sort: Sort;
 }
 
@@ -21,6 +22,19 @@ export interface ReadStory {
   readonly slug: string;
   /** How many it had. */
   readonly chapters: number;
+}
+
+/** What the reader never wants to see. */
+export interface Hiding {
+  readonly values: readonly HiddenValue[];
+  /** Whether it is shown all the same, and only counted. */
+  readonly isRevealed: boolean;
+}
+
+/** A story, or those that have a value of a facet. */
+export interface HiddenValue {
+  readonly kind: Facet | 'story';
+  readonly slug: string;
 }
 
 /** Slugs of values of a facet. */
@@ -56,8 +70,16 @@ export interface Answer {
   readonly stories: readonly number[];
   /** How many more there would be with those that the reader has read. */
   readonly leftOut: number;
+  readonly hidden: HiddenCounts;
   /** What was asked for and is in no story of the archive. */
   readonly unknown: readonly UnknownValue[];
+}
+
+/** How many stories, of all that are asked for, the reader never wants to see. */
+export interface HiddenCounts {
+  readonly total: number;
+  /** For each of the values asked for: a story may have several. */
+  readonly each: readonly number[];
 }
 
 export interface UnknownValue {

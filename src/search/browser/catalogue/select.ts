@@ -7,7 +7,15 @@ import {
   type Measure,
 } from '../../catalogue-manifest.ts';
 import type { Columns } from './columns.ts';
-import type { Chosen, Question, Range, ReadStory, UnknownValue } from './question.ts';
+import type {
+  Chosen,
+  HiddenCounts,
+  HiddenValue,
+  Question,
+  Range,
+  ReadStory,
+  UnknownValue,
+} from './question.ts';
 import { findValues } from './values.ts';
 
 /** The stories that a question selects. */
@@ -15,6 +23,7 @@ export interface Selection {
   readonly stories: TypedFastBitSet;
   /** How many more there would be with those that the reader has read. */
   readonly leftOut: number;
+  readonly hidden: HiddenCounts;
   readonly unknown: readonly UnknownValue[];
 }
 
@@ -58,11 +67,24 @@ export async function select(
   if (worths !== undefined) {
     for (const [story, worth] of worths.entries()) if (worth > 0) stories.add(story);
   } else if (count > 0) stories.addRange(0, count);
-  const read = readStories(columns, question.withoutRead ?? []);
+  const loading = [
+    hiddenStories(columns, question.hidden?.values ?? []),
+    readStories(columns, question.withoutRead ?? []),
+  ] as const;
   for (const sieve of await Promise.all(sieves)) sieve(stories);
-  const all = stories.size();
-  stories.difference(unionOf([await read]));
-  return { stories, leftOut: all - stories.size(), unknown };
+  const [lists, read] = await Promise.all(loading);
+  const each = lists.map((list) => list.filter((story) => stories.has(story)).length);
+  const isRevealed = question.hidden?.isRevealed === true;
+  const total = takeOut(isRevealed ? stories.clone() : stories, lists);
+  const leftOut = takeOut(stories, [read]);
+  return { stories, leftOut, hidden: { total, each }, unknown };
+}
+
+/** Takes stories out of a set. @returns how many of them were in it */
+function takeOut(stories: TypedFastBitSet, lists: readonly Uint32Array[]): number {
+  const before = stories.size();
+  stories.difference(unionOf(lists));
+  return before - stories.size();
 }
 
 /** Takes out of a set the stories that a part of the question does not want. */
@@ -146,6 +168,25 @@ async function readStories(columns: Columns, read: readonly ReadStory[]): Promis
     slugs.flatMap((slug, story) => {
       const had = known.get(slug);
       return had !== undefined && had >= (chapters[story] ?? 0) ? [story] : [];
+    }),
+  );
+}
+
+/** For each value the numbers of its stories; of what the archive does not have, none. */
+async function hiddenStories(
+  columns: Columns,
+  hidden: readonly HiddenValue[],
+): Promise<readonly Uint32Array[]> {
+  return Promise.all(
+    hidden.map(async ({ kind, slug }) => {
+      if (kind === 'story') {
+        const number = (await columns.slugs()).indexOf(slug);
+        return Uint32Array.from(number < 0 ? [] : [number]);
+      }
+      const value = (await findValues(columns, kind, [slug])).get(slug);
+      const [list = new Uint32Array()] =
+        value === undefined ? [] : await columns.storiesOf(`${kind}-stories`, [value]);
+      return list;
     }),
   );
 }

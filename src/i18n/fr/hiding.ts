@@ -1,0 +1,25 @@
+import type { HidingWords } from '../dictionary.ts';
+import { forms } from './forms.ts';
+
+/** Text of what a reader never wants to see, in French. */
+export const hiding: HidingWords = {
+  never: 'Ne plus jamais montrer',
+  thisStory: 'cette histoire',
+  done: '« {name} » ne vous sera plus montré.',
+  undo: 'Annuler',
+  close: 'Fermer',
+  leftOut: forms(
+    '# histoire que vous ne voulez jamais voir est laissée de côté.',
+    '# d’histoires que vous ne voulez jamais voir sont laissées de côté.',
+    '# histoires que vous ne voulez jamais voir sont laissées de côté.',
+  ),
+  shownOnce: forms(
+    '# histoire que vous ne voulez jamais voir est affichée ici.',
+    '# d’histoires que vous ne voulez jamais voir sont affichées ici.',
+    '# histoires que vous ne voulez jamais voir sont affichées ici.',
+  ),
+  showOnce: 'Tout montrer pour cette fois',
+  leaveOut: 'Laisser de nouveau de côté',
+  again: 'Montrer de nouveau',
+  againNamed: 'Montrer de nouveau : {name}',
+};

@@ -1,0 +1,69 @@
+import type { HidingWords } from '../../i18n/dictionary.ts';
+import { hidingWords } from '../../i18n/hiding-words.ts';
+import { fill, isolated } from '../../i18n/phrases.ts';
+import { element } from '../element.ts';
+import { addStyles } from '../panel/styles.ts';
+import { homeOf } from '../place.ts';
+import { nameAtPath } from '../preferences/name-path.ts';
+import { hidden, type Hidden } from '../preferences/preference.ts';
+import type { Card } from './card.ts';
+import { forgetPreference, keepPreference } from '../preferences/keep-preference.ts';
+import css from './never-show-menu.css?inline';
+import { attempt } from './hiding-notice.ts';
+
+/** Opens what of a story may never be shown again, below its card; closes it where it is open. */
+export async function toggleMenu(card: Card, button: HTMLButtonElement): Promise<void> {
+  const words = await hidingWords(document.documentElement.lang);
+  const open = card.element.querySelector('.never-show-menu');
+  button.ariaExpanded = String(!open);
+  if (open) {
+    open.remove();
+    return;
+  }
+  addStyles(css);
+  const rows = choicesIn(card, words).map(({ hidden: chosen, shown }) => {
+    const name = element('bdi', {}, shown);
+    const press = element('button', { type: 'button', className: 'text-button' }, name);
+    press.addEventListener('click', () => {
+      void toggleMenu(card, button);
+      void choose(chosen, card, words);
+    });
+    return element('li', {}, press);
+  });
+  const list = element('ul', { ariaLabel: words.never }, ...rows);
+  const title = element('p', {}, words.never);
+  const menu = element('div', { className: 'never-show-menu' }, title, list);
+  menu.addEventListener('keydown', ({ key }) => {
+    if (key !== 'Escape') return;
+    button.focus();
+    void toggleMenu(card, button);
+  });
+  card.element.append(menu);
+  list.querySelector('button')?.focus();
+}
+
+interface Choice {
+  readonly hidden: Hidden;
+  readonly shown: string;
+}
+
+/** The story itself, then whom and what its card links to, each once. */
+function choicesIn({ element: card, title, stories }: Card, words: HidingWords): readonly Choice[] {
+  const home = homeOf(stories);
+  const choices = new Map<string, Choice>();
+  for (const link of card.querySelectorAll('a')) {
+    const found = nameAtPath(link.pathname.slice(home.length));
+    if (found === undefined) continue;
+    const made = hidden({ ...found, name: link.textContent.trim() }, Date.now());
+    const shown = link === title ? words.thisStory : made.name;
+    if (!choices.has(made.id)) choices.set(made.id, { hidden: made, shown });
+  }
+  return [...choices.values()];
+}
+
+async function choose(chosen: Hidden, { stories }: Card, words: HidingWords): Promise<void> {
+  await attempt(() => keepPreference(stories, chosen), words, {
+    said: fill(words.done, { name: chosen.name }, isolated),
+    undo: () => forgetPreference(stories, chosen),
+  });
+}

@@ -1,0 +1,25 @@
+import { forgetting, putting } from '../shelf/changes.ts';
+import { shelfOf } from '../shelf/open-shelf.ts';
+import { EMPTY_SHELF } from '../shelf/shelf.ts';
+import type { Preference } from './preference.ts';
+
+/**
+ * Keeps a preference on the shelf, for all pages of the archive.
+ * @param stories the address of the archive's stories
+ * @throws where the browser keeps nothing: `failureOf` says why
+ */
+export async function keepPreference(stories: string, preference: Preference): Promise<void> {
+  await shelfOf(stories).change(putting({ ...EMPTY_SHELF, preferences: [preference] }));
+  tellPage();
+}
+
+/** Takes it off the shelf. @throws where the browser does not let it */
+export async function forgetPreference(stories: string, preference: Preference): Promise<void> {
+  await shelfOf(stories).change(forgetting({ ...EMPTY_SHELF, preferences: [preference] }));
+  tellPage();
+}
+
+/** Other tabs hear of a change by themselves, this one does not. */
+function tellPage(): void {
+  dispatchEvent(new Event('storage'));
+}

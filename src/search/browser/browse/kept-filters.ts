@@ -1,0 +1,86 @@
+import type { BrowseWords } from '../../../i18n/dictionary.ts';
+import { fill } from '../../../i18n/phrases.ts';
+import { element } from '../../../reader/element.ts';
+import { keptFilter } from '../../../reader/preferences/preference.ts';
+import { formatState, type BrowseState } from './browse-state.ts';
+import type { Personal } from './personal.ts';
+
+/** As many characters as a filter's name may have. */
+const LONGEST_NAME = 100;
+
+export interface KeptFiltersOptions {
+  readonly words: BrowseWords;
+  readonly personal: Personal;
+  /** The address of the list's first page, base path included. */
+  readonly address: string;
+  /** Does what may fail, and says so. */
+  readonly attempt: (act: () => Promise<void>) => void;
+}
+
+/** The filters that a reader has named and kept, and the way to keep another. */
+export class KeptFilters {
+  readonly #details: HTMLDetailsElement;
+  readonly #options: KeptFiltersOptions;
+  readonly #list = element('ul');
+
+  /** @param details is filled, and shown once there is anything */
+  constructor(details: HTMLDetailsElement, options: KeptFiltersOptions) {
+    this.#details = details;
+    this.#options = options;
+    details.append(this.#list);
+  }
+
+  /** Shows those that there are. */
+  show(): void {
+    const { personal, words, attempt } = this.#options;
+    const rows = personal.filters.map((filter) => {
+      const link = element(
+        'a',
+        { href: personal.home + filter.href },
+        element('bdi', {}, filter.name),
+      );
+      const forget = element('button', { type: 'button', className: 'without' }, '×');
+      forget.ariaLabel = fill(words.forgetFilter, { name: filter.name });
+      forget.addEventListener('click', () => attempt(() => personal.forget(filter)));
+      return element('li', {}, link, forget);
+    });
+    this.#details.hidden = rows.length === 0;
+    this.#list.replaceChildren(...rows);
+  }
+
+  /** A button which keeps what is chosen, under a name that it asks for. */
+  offer(state: BrowseState): HTMLElement {
+    const { words, personal, address, attempt } = this.#options;
+    const href = address.slice(personal.home.length) + formatState({ ...state, page: 1 });
+    const known = personal.filters.find((filter) => filter.href === href);
+    if (known !== undefined) {
+      const said = fill(words.keptAs, { name: known.name });
+      return element('p', { className: 'keep' }, said);
+    }
+    const button = element('button', { type: 'button', className: 'text-button' }, words.keep);
+    const box = element('p', { className: 'keep' }, button);
+    button.addEventListener('click', () => {
+      const name = element('input', { type: 'text', maxLength: LONGEST_NAME, autocomplete: 'off' });
+      name.ariaLabel = name.placeholder = words.filterName;
+      const form = element(
+        'form',
+        { className: 'keep' },
+        name,
+        element('button', {}, words.keepIt),
+      );
+      form.addEventListener('submit', (event) => {
+        event.preventDefault();
+        const given = name.value.trim();
+        if (given !== '') attempt(() => personal.keep(keptFilter(given, href, Date.now())));
+      });
+      form.addEventListener('keydown', ({ key }) => {
+        if (key !== 'Escape') return;
+        form.replaceWith(box);
+        button.focus();
+      });
+      box.replaceWith(form);
+      name.focus();
+    });
+    return box;
+  }
+}

@@ -1,0 +1,234 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect } from 'vitest';
+import { violations, violationsInThemes } from './axe.ts';
+import { DESK, forbidStorage, PHONE, test } from './reader.ts';
+
+const cards = (page: Page): Locator => page.locator('article.card').filter({ visible: true });
+const titles = (page: Page): Promise<string[]> =>
+  cards(page).locator(':is(h2, h3) > a').allInnerTexts();
+const note = (page: Page): Locator => page.locator('.never-shown');
+
+/** Opens the menu of the card with a title, and presses a choice in it. */
+async function hide(page: Page, title: string, choice: string): Promise<void> {
+  await page.getByRole('button', { name: `Never show me: ${title}` }).click();
+  // A fandom and a character of one name are two choices.
+  await page.getByRole('button', { name: choice, exact: true }).first().click();
+  await page.getByRole('status').filter({ hasText: 'will not be shown' }).waitFor();
+}
+
+describe('what a reader never wants to see', () => {
+  test('is gone from all lists at once, each of which says how much it is and why', async ({
+    open,
+  }) => {
+    const page = await open('');
+    const [title = '', ...others] = await titles(page);
+    await hide(page, title, 'this story');
+    expect(await titles(page)).toEqual(others);
+    await expect
+      .poll(() => note(page).locator('summary').innerText())
+      .toBe('1 story that you never want to see is left out.');
+    await page.goto('stories/');
+    await expect.poll(() => note(page).count()).toBe(1);
+    expect(await titles(page)).not.toContain(title);
+    await note(page).locator('summary').click();
+    await expect
+      .poll(() => note(page).getByRole('listitem').innerText())
+      .toMatch(new RegExp(`^${title.replace(/[()?+.*]/gu, '\\$&')}\\s+1`, 'u'));
+    await page.goto(`search/?q=${encodeURIComponent(title)}`);
+    await expect
+      .poll(() => page.locator('browse-stories [role="status"]').innerText())
+      .not.toBe('');
+    expect(await titles(page)).not.toContain(title);
+  });
+
+  test('stays out without a flash: before the script has run, no card is seen', async ({
+    open,
+  }) => {
+    const page = await open('');
+    const [title = ''] = await titles(page);
+    await hide(page, title, 'this story');
+    // The next page learns of it from the reader’s settings.
+    await expect
+      .poll(() => page.evaluate(() => localStorage['lamplight'] as string))
+      .toContain('hiding');
+    await page.route(/\.js$/u, () => undefined);
+    await page.goto('', { waitUntil: 'commit' });
+    const visibility = (): Promise<string> =>
+      page
+        .locator('.card')
+        .first()
+        .evaluate((card) => getComputedStyle(card).visibility);
+    expect(await visibility()).toBe('hidden');
+    // A script that never comes keeps nothing from being read.
+    await expect.poll(visibility, { timeout: 6000 }).toBe('visible');
+  });
+
+  test('a name takes all its stories along, is undone where it was hidden, and from the list', async ({
+    open,
+  }) => {
+    const page = await open('');
+    const all = await titles(page);
+    const card = page.locator('.card', { hasText: 'The Ninth Step' });
+    await card.getByRole('button', { name: 'Never show me: The Ninth Step' }).click();
+    await card.getByRole('button', { name: 'Sherlock Holmes', exact: true }).first().click();
+    await expect.poll(async () => (await titles(page)).length).toBeLessThan(all.length);
+    const left = await titles(page);
+    expect(left).not.toContain('The Ninth Step');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => titles(page)).toEqual(all);
+    expect(await note(page).count()).toBe(0);
+    await hide(page, 'The Ninth Step', 'Sherlock Holmes');
+    await expect.poll(() => titles(page)).toEqual(left);
+    await note(page).getByRole('button', { name: 'Show it all this once' }).click();
+    await expect.poll(() => titles(page)).toEqual(all);
+    await note(page).getByRole('button', { name: 'Leave out again' }).click();
+    await expect.poll(() => titles(page)).toEqual(left);
+    await note(page).locator('summary').click();
+    await note(page).getByRole('button', { name: 'Show again: Sherlock Holmes' }).click();
+    await expect.poll(() => titles(page)).toEqual(all);
+  });
+
+  test('is made of what is left out of a list, and counted there', async ({ open }) => {
+    const page = await open('stories/?rating.not=explicit');
+    await expect.poll(() => page.locator('.list').getAttribute('aria-busy')).toBe('false');
+    const left = await titles(page);
+    await page.getByRole('button', { name: 'Never show me: Explicit' }).click();
+    await expect.poll(() => new URL(page.url()).search).toBe('');
+    await expect.poll(() => note(page).count()).toBe(1);
+    expect(await titles(page)).toEqual(left);
+    await note(page).getByRole('button', { name: 'Show it all this once' }).click();
+    await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(left.length);
+    await note(page).getByRole('button', { name: 'Leave out again' }).click();
+    await expect.poll(() => titles(page)).toEqual(left);
+  });
+
+  test('is on the shelf, comes along in its file, and is taken back there', async ({ open }) => {
+    const page = await open('');
+    const all = await titles(page);
+    const [title = ''] = all;
+    await hide(page, title, 'this story');
+    await page.goto('shelf/');
+    const section = page.locator('[data-section="hidden"]');
+    await expect.poll(() => section.getByRole('link').allInnerTexts()).toEqual([title]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    const buffer = await readFile(await download.path());
+    await section.getByRole('button', { name: `Show again ${title}` }).click();
+    await expect.poll(() => section.isVisible()).toBe(false);
+    await page.goto('');
+    expect(await titles(page)).toEqual(all);
+    await page.goto('shelf/');
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'shelf.json', mimeType: 'application/json', buffer });
+    await expect.poll(() => section.getByRole('link').allInnerTexts()).toEqual([title]);
+    await page.goto('');
+    await expect.poll(() => titles(page)).toEqual(all.slice(1));
+  });
+
+  test('where the browser keeps nothing, that is said, and nothing is hidden', async ({ open }) => {
+    const page = await open('about/');
+    await forbidStorage(page);
+    await page.goto('stories/');
+    const [title = ''] = await titles(page);
+    await page.getByRole('button', { name: `Never show me: ${title}` }).click();
+    await page.getByRole('button', { name: 'this story', exact: true }).click();
+    await expect
+      .poll(() => page.locator('.hiding-notice').getByRole('status').innerText())
+      .toContain('keeps nothing for this site');
+    expect(await titles(page)).toContain(title);
+  });
+
+  test('is chosen by keyboard alone, and the menu is left by Escape', async ({ open }) => {
+    const page = await open('');
+    const [title = ''] = await titles(page);
+    const button = page.getByRole('button', { name: `Never show me: ${title}` });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => button.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => button.getAttribute('aria-expanded')).toBe('false');
+    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => button.getAttribute('aria-expanded')).toBe('true');
+    await page.keyboard.press('Enter');
+    const undo = page.getByRole('button', { name: 'Undo' });
+    await expect
+      .poll(() => undo.evaluate((element) => element === document.activeElement))
+      .toBe(true);
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await titles(page))[0]).toBe(title);
+  });
+});
+
+describe('filters', () => {
+  test('are kept under a name, found again on every list and on the shelf, and forgotten', async ({
+    open,
+  }) => {
+    const page = await open('stories/?rating=general&sort=title', { viewport: DESK });
+    await expect.poll(() => page.locator('.list').getAttribute('aria-busy')).toBe('false');
+    const found = await titles(page);
+    await page.getByRole('button', { name: 'Keep this choice' }).click();
+    await page.keyboard.type('For <everyone>');
+    await page.keyboard.press('Enter');
+    await expect
+      .poll(() => page.locator('.chosen').innerText())
+      .toContain('Kept as “For <everyone>”');
+    await page.goto('fandoms/sherlock-holmes/?status=complete');
+    await page.locator('.kept').getByRole('link', { name: 'For <everyone>' }).click();
+    await page.waitForURL(/stories\/\?rating=general&sort=title$/u);
+    await expect.poll(() => titles(page)).toEqual(found);
+    await page.goto('shelf/');
+    const section = page.locator('[data-section="filters"]');
+    await expect
+      .poll(() => section.getByRole('link').getAttribute('href'))
+      .toMatch(/\/stories\/\?rating=general&sort=title$/u);
+    await section.getByRole('button', { name: 'Forget For <everyone>' }).click();
+    await expect.poll(() => section.isVisible()).toBe(false);
+  });
+
+  test('that are kept are open where one is, and are forgotten there', async ({ open }) => {
+    const page = await open('stories/?rating=general', { viewport: PHONE });
+    await page.getByRole('button', { name: 'Keep this choice' }).click();
+    await page.getByRole('textbox', { name: 'A name for it' }).fill('General');
+    await page.getByRole('button', { name: 'Keep', exact: true }).click();
+    await page.locator('.filters > summary').click();
+    await page.getByRole('button', { name: 'Forget: General' }).click();
+    await expect.poll(() => page.locator('.kept').isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole('button', { name: 'Keep this choice' }).count()).toBe(1);
+  });
+
+  test('what has become of what is read is on the shelf too', async ({ open }) => {
+    const page = await open('stories/', { viewport: DESK });
+    await page.locator('.facet > summary').filter({ hasText: 'Length and kind' }).waitFor();
+    await page.locator('summary').filter({ hasText: 'What you have read' }).click();
+    await page.getByRole('radio', { name: 'Dimmed' }).check();
+    await expect
+      .poll(() => page.evaluate(() => Object.values(localStorage).join()))
+      .toContain('dimmed');
+    await page.reload();
+    await page.locator('summary').filter({ hasText: 'What you have read' }).click();
+    await expect.poll(() => page.getByRole('radio', { name: 'Dimmed' }).isChecked()).toBe(true);
+  });
+});
+
+test('the menu, the note, the notice and kept filters have no fault that axe finds, in every theme', async ({
+  open,
+}) => {
+  const page = await open('stories/?rating=general', { viewport: PHONE });
+  await page.getByRole('button', { name: 'Keep this choice' }).click();
+  await page.getByRole('textbox', { name: 'A name for it' }).fill('General');
+  await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await page.locator('.filters > summary').click();
+  await page.goto('');
+  const [first = '', second = ''] = await titles(page);
+  await hide(page, first, 'this story');
+  await note(page).locator('summary').click();
+  await page.getByRole('button', { name: `Never show me: ${second}` }).click();
+  await page.locator('.never-show-menu').waitFor();
+  expect(await violations(page)).toEqual([]);
+  expect(await violationsInThemes(page)).toEqual([]);
+});
