@@ -53,6 +53,8 @@ test('a count says what choosing would leave, and what is unwanted goes', async 
   await general.getByRole('button', { name: 'not General audiences' }).click();
   await expect.poll(async () => (await titles(page)).length).toBe(all - count);
   expect(new URL(page.url()).search).toBe('?rating.not=general');
+  // What is left out says how many that is.
+  await expect.poll(() => general.locator('.count').innerText()).toBe(String(count));
   await page.getByRole('button', { name: 'Take away: not General audiences' }).click();
   await expect.poll(async () => (await titles(page)).length).toBe(all);
   expect(new URL(page.url()).search).toBe('');
@@ -113,6 +115,8 @@ describe('an address', () => {
   test('of a page that is not there shows the last that is', async ({ open }) => {
     const page = await open('stories/?rating=general&page=40');
     await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(0);
+    await expect.poll(() => new URL(page.url()).search).toBe('?rating=general');
+    await expect.poll(() => page.title()).toMatch(/^General audiences · Stories · /u);
   });
 });
 
@@ -258,7 +262,13 @@ test('of two ratings that are ticked either will do, and all are offered in thei
 test('Enter in a field changes nothing but what was typed: the filters stay beside the list', async ({
   open,
 }) => {
-  const page = await open('stories/', { viewport: DESK });
+  const page = await open('about/', { viewport: DESK });
+  // What reads the field is still on its way.
+  await page.route('**/_astro/browse-page*.js', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    await route.continue();
+  });
+  await page.goto('stories/');
   await unfold(page, 'Length and kind');
   await page.getByRole('spinbutton', { name: 'Words: at least' }).fill('100');
   await page.keyboard.press('Enter');

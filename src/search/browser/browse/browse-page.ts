@@ -11,25 +11,17 @@ import { LoadError, OutdatedError } from '../catalogue/load-error.ts';
 import type { NumberedAnswer } from '../catalogue/protocol.ts';
 import type { Question } from '../catalogue/question.ts';
 import { askedQuestion } from './asked-question.ts';
+import { AskedState } from './asked-state.ts';
 import { createBrowseSpeech, type BrowsePhrases, type BrowseSpeech } from './browse-phrases.ts';
-import {
-  formatSort,
-  formatState,
-  NOTHING_CHOSEN,
-  parseState,
-  usualSort,
-  type BrowseState,
-  type Fault,
-} from './browse-state.ts';
+import type { BrowseState } from './browse-state.ts';
 import { BrowseView } from './browse-view.ts';
-import { chosenList } from './chosen-list.ts';
+import { chosenList, type ChosenList } from './chosen-list.ts';
 import { FacetGroup } from './facet-group.ts';
 import { FoundList } from './found-list.ts';
 import { KeptFilters } from './kept-filters.ts';
 import { Personal } from './personal.ts';
 import { remarksOn } from './remarks.ts';
 import type { Seeking } from './seeking.ts';
-import { rememberState } from './steps.ts';
 
 /** Stories on a page of the search, where the text comes after them. */
 const STORIES_BEFORE_TEXT = 10;
@@ -54,14 +46,9 @@ export class BrowsePage {
   readonly #list: FoundList;
   readonly #groups: readonly FacetGroup[];
   readonly #filters: KeptFilters;
-  /** The address of the first page of the list, without a question. */
-  readonly #address: string;
-  /** Where the list is as the page has it without a script. */
-  readonly #ownAddress = location.pathname;
+  readonly #asked: AskedState;
   /** On the search page. */
   #seeking: Seeking | undefined;
-  #state = NOTHING_CHOSEN;
-  #faults: readonly Fault[] = [];
   /** Counts the states shown, so that only the last one's answer is. */
   #shown = 0;
 
@@ -91,7 +78,8 @@ export class BrowsePage {
     this.#root = root;
     this.#speech = speech;
     this.#catalogue = catalogue;
-    this.#address = root.dataset['address'] ?? '';
+    const address = root.dataset['address'] ?? '';
+    this.#asked = new AskedState(address);
     const stories = root.dataset['stories'] ?? '';
     this.#view = new BrowseView(root, speech);
     this.#personal = new Personal(stories);
@@ -99,7 +87,7 @@ export class BrowsePage {
       speech,
       catalogue,
       search,
-      address: this.#address,
+      address,
       prepare: (card) => {
         const isDimmed = this.#personal.isDimmed(card.querySelector<HTMLAnchorElement>('h2 a'));
         card.classList.toggle('is-read', isDimmed);
@@ -113,7 +101,7 @@ export class BrowsePage {
         speech,
         catalogue,
         onChoice: ({ chosen, main }) => {
-          this.#change({ chosen: { ...this.#state.chosen, [facet]: chosen }, main });
+          this.#change({ chosen: { ...this.#asked.state.chosen, [facet]: chosen }, main });
         },
         onFailure: (error) => this.#failBy(error),
       });
@@ -121,10 +109,9 @@ export class BrowsePage {
     this.#filters = new KeptFilters(part(root, '.kept', HTMLDetailsElement), {
       words: speech.words,
       personal: this.#personal,
-      address: this.#address,
+      address,
       attempt: (act) => void this.#attempt(act),
     });
-    this.#state = parseState(location.search).state;
     this.#listen();
   }
 
@@ -145,15 +132,16 @@ export class BrowsePage {
       const isPlain = !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
       const { target } = event;
       const link = target instanceof Element ? target.closest('.pagination a, .kept a') : null;
-      if (!isPlain || !(link instanceof HTMLAnchorElement) || !this.#isOurs(link)) return;
+      if (!isPlain || !(link instanceof HTMLAnchorElement)) return;
+      const state = this.#asked.askedBy(link);
+      if (state === undefined) return;
       event.preventDefault();
-      this.#go(parseState(link.search).state);
+      this.#go(state);
       this.#root.scrollIntoView({ block: 'start' });
     });
     window.addEventListener('popstate', () => {
       // Within the page nothing else is asked for.
-      const { state } = parseState(location.search);
-      if (formatState(state) !== formatState(this.#state)) void this.#open();
+      if (this.#asked.read()) void this.#show();
     });
     // The shelf may have changed, here or in another tab.
     for (const event of ['storage', 'pageshow']) {
@@ -163,29 +151,16 @@ export class BrowsePage {
     }
   }
 
-  /** Whether a link leads to something else to ask of this list, which needs no other document. */
-  #isOurs({ pathname, search }: HTMLAnchorElement): boolean {
-    return pathname === this.#address && search !== '';
-  }
-
-  /** Shows what the address asks for. */
-  async #open(kept: ReadonlySet<Element> = new Set()): Promise<void> {
-    const { state, faults } = parseState(location.search);
-    this.#state = state;
-    this.#faults = faults;
-    await this.#show({ kept });
-  }
-
   /** Shows what the address asks for, with what a reader has changed meanwhile. */
   async #begin(touched: Touched): Promise<void> {
     const names = new Set([...touched].map(({ name }) => name));
     if (names.size === 0) {
       // What a reader has begun to type is not taken away.
-      await this.#open(new Set(document.activeElement ? [document.activeElement] : []));
+      const kept = new Set(document.activeElement ? [document.activeElement] : []);
+      await this.#show({ kept });
       return;
     }
-    const { state } = parseState(location.search);
-    this.#state = state;
+    const { state } = this.#asked;
     if (names.has('read')) {
       this.#chooseRead(parseReadChoice(new FormData(this.#view.form).get('read')));
     }
@@ -194,45 +169,36 @@ export class BrowsePage {
   }
 
   #fields(): Partial<BrowseState> {
-    const fields = this.#view.fields(this.#state.sort);
+    const fields = this.#view.fields(this.#asked.state.sort);
     return { ...fields, ...(this.#seeking && { query: this.#seeking.query }) };
   }
 
   /** Another choice, from its first page on. */
   #change(change: Partial<BrowseState>): void {
-    this.#go({ ...this.#state, ...change, page: 1 });
+    this.#asked.change(change);
+    void this.#show();
   }
 
   #go(state: BrowseState): void {
-    this.#state = state;
-    this.#faults = [];
-    this.#remember(false);
+    this.#asked.go(state);
     void this.#show();
   }
 
   /** What is being typed finds stories at once, and the text when the reader has paused. */
   #type(query: string | undefined): void {
-    const { sort } = this.#state;
-    const isUsual = formatSort(sort) === formatSort(usualSort(this.#state.query));
-    this.#state = { ...this.#state, query, page: 1, sort: isUsual ? usualSort(query) : sort };
-    this.#faults = [];
+    this.#asked.type(query);
     void this.#show({ isTyping: true });
   }
 
   #settle(isDecided: boolean): void {
-    this.#remember(!isDecided);
-    void this.#seeking?.ask({ ...this.#question(this.#state), query: undefined });
-  }
-
-  #remember(isTyping: boolean): void {
-    const query = formatState(this.#state);
-    rememberState((query === '' ? this.#ownAddress : this.#address) + query, isTyping);
+    this.#asked.remember(!isDecided);
+    void this.#seeking?.ask({ ...this.#question(this.#asked.state), query: undefined });
   }
 
   /** Shows the present state. */
   async #show({ kept = new Set(), isTyping = false }: ShowOptions = {}): Promise<void> {
     const shown = ++this.#shown;
-    const state = this.#state;
+    const { state } = this.#asked;
     const question = this.#question(state);
     // What the text is asked for beside the words.
     const withoutWords: Question = { ...question, query: undefined };
@@ -251,19 +217,23 @@ export class BrowsePage {
     try {
       const [chosen, answer] = await Promise.all([
         this.#chosen(state),
-        this.#asksForStories(state) ? this.#list.find(state, question) : undefined,
+        this.#asksForStories(state)
+          ? this.#list.find({ ...state, page: this.#asked.page }, question)
+          : undefined,
       ]);
       const remarks = await this.#remarks(answer);
       if (shown !== this.#shown) return;
-      const keep = formatState({ ...state, page: 1 }) === '' ? [] : [this.#filters.offer(state)];
-      this.#view.showChosen([...chosen, ...keep, ...remarks]);
+      if (answer !== undefined) this.#asked.correctPage(this.#list.pagesOf(answer));
+      const keep = this.#filters.offer(state);
+      this.#view.showChosen([...chosen.nodes, ...keep, ...remarks]);
+      this.#view.entitle([...(state.query === undefined ? [] : [state.query]), ...chosen.texts]);
       this.#tell(answer?.total);
       if (hadFocus) this.#view.catchFocus();
       await Promise.all([this.#fill(state, answer), ...groups]);
     } catch (error) {
       if (shown !== this.#shown) return;
       // Nothing is shown that is not what is asked for.
-      if (formatState(state) !== '') this.#list.empty();
+      if (!this.#asked.isOpen) this.#list.empty();
       this.#failBy(error);
     } finally {
       if (shown === this.#shown) this.#list.isBusy = false;
@@ -273,7 +243,7 @@ export class BrowsePage {
   /** Whether a state asks for other stories than the page has without a script. */
   #asksForStories(state: BrowseState): boolean {
     const isLessThanAll = this.#personal.isSelective && !this.#seeking;
-    if (formatState(state) === '' && !isLessThanAll) return false;
+    if (this.#asked.isOpen && !isLessThanAll) return false;
     return this.#seeking?.asksForStories(state.query) ?? true;
   }
 
@@ -281,8 +251,9 @@ export class BrowsePage {
     const { words } = this.#speech;
     this.#list.isRevealed = this.#personal.isRevealed;
     if (answer === undefined) this.#list.restore();
-    else if (answer.total > 0) await this.#list.show(state, answer);
-    else if (this.#seeking) this.#list.empty();
+    else if (answer.total > 0) {
+      await this.#list.show({ ...state, page: this.#asked.page }, answer);
+    } else if (this.#seeking) this.#list.empty();
     else this.#list.empty(`${words.nothing} ${words.nothingHelp}`);
   }
 
@@ -296,7 +267,7 @@ export class BrowsePage {
     return askedQuestion(state, this.#root.dataset['within'] ?? '', this.#personal.asked);
   }
 
-  #chosen(state: BrowseState): Promise<readonly Node[]> {
+  #chosen(state: BrowseState): Promise<ChosenList> {
     return chosenList(state, {
       speech: this.#speech,
       nameOf: (facet, slug) => this.#catalogue.nameOf(facet, slug),
@@ -311,7 +282,7 @@ export class BrowsePage {
   }
 
   #remarks(answer: NumberedAnswer | undefined): Promise<readonly Node[]> {
-    return remarksOn(this.#faults, answer, {
+    return remarksOn(this.#asked.faults, answer, {
       speech: this.#speech,
       personal: this.#personal,
       onShowRead: () => this.#chooseRead('shown'),

@@ -29,6 +29,11 @@ class BrowseStories extends HTMLElement {
         place.addEventListener(event, load, { once: true });
       }
     }
+    // Enter does not wait for what reads the fields.
+    part(filters, 'form', HTMLFormElement).addEventListener('submit', (event) => {
+      event.preventDefault();
+      load();
+    });
     // What is typed into the box is asked at once, what is typed elsewhere when it is done.
     const touch = ({ type, target }: Event): void => {
       const isField = target instanceof HTMLInputElement || target instanceof HTMLSelectElement;

@@ -16,6 +16,8 @@ export class BrowseView {
   readonly #problem: HTMLElement;
   /** What is beside the filters. */
   readonly #found: HTMLElement;
+  /** The document's, without a question. */
+  readonly #title = document.title;
 
   constructor(root: HTMLElement, speech: BrowseSpeech) {
     this.#root = root;
@@ -52,6 +54,11 @@ export class BrowseView {
   showChosen(chosen: readonly Node[]): void {
     this.#chosen.replaceChildren(...chosen);
     this.#chosen.hidden = chosen.length === 0;
+  }
+
+  /** Has the page's title begin with what is asked for, as histories and bookmarks show it. */
+  entitle(asked: readonly string[]): void {
+    document.title = [...(asked.length > 0 ? [asked.join(', ')] : []), this.#title].join(' · ');
   }
 
   /** Says how many stories there are. @param isSaid whether for those who hear it too */

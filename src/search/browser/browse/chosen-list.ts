@@ -27,17 +27,23 @@ export interface ChosenListOptions {
   readonly onNever: (hidden: Hidden, state: BrowseState) => void;
 }
 
+/** What is chosen, in words, and as it is shown. */
+export interface ChosenList {
+  readonly texts: readonly string[];
+  readonly nodes: readonly Node[];
+}
+
 /** Everything that is chosen, each with a button that takes it away. */
 export async function chosenList(
   state: BrowseState,
   { speech, nameOf, onChange, onNever }: ChosenListOptions,
-): Promise<readonly Node[]> {
+): Promise<ChosenList> {
   const choices = [
     ...(await chosenValues(state, speech, nameOf)),
     ...chosenRanges(state, speech),
     ...chosenKinds(state, speech),
   ];
-  if (choices.length === 0) return [];
+  if (choices.length === 0) return { texts: [], nodes: [] };
   const { words } = speech;
   const list = element('ul', { ariaLabel: words.chosen });
   for (const { text, without, unwanted } of choices) {
@@ -58,7 +64,10 @@ export async function chosenList(
   clear.addEventListener('click', () =>
     onChange({ query: state.query, chosen: {}, ranges: {}, sort: state.sort, page: 1 }),
   );
-  return choices.length > 1 ? [list, clear] : [list];
+  return {
+    texts: choices.map(({ text }) => text),
+    nodes: choices.length > 1 ? [list, clear] : [list],
+  };
 }
 
 async function chosenValues(

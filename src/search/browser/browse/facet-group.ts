@@ -4,6 +4,7 @@ import { EXCLUSIVE_FACETS, type Facet } from '../../catalogue-manifest.ts';
 import type { CatalogueClient } from '../catalogue/client.ts';
 import type { Chosen, OfferedValue, Question } from '../catalogue/question.ts';
 import { sayValue, type BrowseSpeech } from './browse-phrases.ts';
+import { keepPlaces } from './keep-places.ts';
 
 /** Values that are offered at once. */
 const OFFERED = 10;
@@ -43,6 +44,8 @@ export class FacetGroup {
   readonly #note = element('p');
   #question: Question | undefined;
   #choice: FacetChoice = { chosen: NOTHING, main: undefined };
+  /** The slugs in sight, as they stand. */
+  #places: readonly string[] = [];
   /** Counts what was asked, so that only the last answer is shown. */
   #asked = 0;
 
@@ -57,14 +60,18 @@ export class FacetGroup {
     this.#find.placeholder = words.find;
     this.#find.hidden = true;
     details.append(this.#find, this.#list, this.#note);
-    this.#find.addEventListener('input', () => void this.#offer());
+    const offerAnew = (): void => {
+      this.#places = [];
+      void this.#offer();
+    };
+    this.#find.addEventListener('input', offerAnew);
     this.#find.addEventListener('keydown', (event) => {
       // There is nothing to send.
       if (event.key === 'Enter') event.preventDefault();
     });
     // What is typed here is no choice yet.
     this.#find.addEventListener('change', (event) => event.stopPropagation());
-    details.addEventListener('toggle', () => void this.#offer());
+    details.addEventListener('toggle', offerAnew);
   }
 
   /** Shows what is chosen, and offers what a question leaves. */
@@ -93,12 +100,10 @@ export class FacetGroup {
     const chosen = offer.chosen.filter(({ slug }) => own.has(slug));
     const isEmpty = (sought === '' ? chosen.length : 0) + offer.values.length === 0;
     if (offer.more > 0) this.#find.hidden = false;
+    const values = this.#inOrder([...chosen, ...offer.values]);
+    this.#places = values.map(({ slug }) => slug);
     this.#keepFocus(() => {
-      this.#list.replaceChildren(
-        ...chosen.map((value) => this.#row(value)),
-        ...this.#modes(),
-        ...this.#inOrder(offer.values).map((value) => this.#row(value)),
-      );
+      this.#list.replaceChildren(...values.map((value) => this.#row(value)), ...this.#modes());
     });
     const { words, count } = speech;
     const note = isEmpty
@@ -136,7 +141,7 @@ export class FacetGroup {
     return element('li', { className: isUnwanted ? 'unwanted' : '' }, label, unwanted);
   }
 
-  /** Ratings and the like in their own order, which no filter changes. */
+  /** Ratings and the like in their own order, others as they stand. */
   #inOrder(values: readonly OfferedValue[]): readonly OfferedValue[] {
     const { ratings, statuses } = this.#options.speech;
     const orders: Readonly<Partial<Record<Facet, readonly string[]>>> = {
@@ -146,7 +151,7 @@ export class FacetGroup {
     const order = orders[this.facet];
     return order
       ? values.toSorted((a, b) => order.indexOf(a.slug) - order.indexOf(b.slug))
-      : values;
+      : keepPlaces(values, this.#places);
   }
 
   /** Whether one of the wanted values is enough, and whether a relationship is to be the main one. */

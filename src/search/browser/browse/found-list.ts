@@ -61,7 +61,7 @@ export class FoundList {
     const ask = (page: number): Promise<NumberedAnswer> =>
       catalogue.ask(question, { from: (page - 1) * each, count: each });
     const answer = await ask(state.page);
-    const pages = this.#pagesOf(answer);
+    const pages = this.pagesOf(answer);
     return state.page > pages ? ask(pages) : answer;
   }
 
@@ -85,7 +85,7 @@ export class FoundList {
       else this.#list.append(card);
       isFirst = false;
     }
-    const pages = this.#pagesOf(answer);
+    const pages = this.pagesOf(answer);
     if (pages === 1) return;
     const hrefOf = (page: number): string => address + formatState({ ...state, page });
     this.#list.append(pageLinks(Math.min(state.page, pages), pages, hrefOf, speech));
@@ -97,7 +97,8 @@ export class FoundList {
     this.#list.replaceChildren(...words.map((text) => element('p', {}, text)));
   }
 
-  #pagesOf({ total }: NumberedAnswer): number {
+  /** How many pages an answer fills, at least one. */
+  pagesOf({ total }: NumberedAnswer): number {
     return Math.max(1, Math.ceil(total / this.#options.each));
   }
 }

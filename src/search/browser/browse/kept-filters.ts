@@ -48,14 +48,16 @@ export class KeptFilters {
     this.#list.replaceChildren(...rows);
   }
 
-  /** A button which keeps what is chosen, under a name that it asks for. */
-  offer(state: BrowseState): HTMLElement {
+  /** A button which keeps what is chosen, under a name that it asks for; nothing where nothing is. */
+  offer(state: BrowseState): readonly HTMLElement[] {
     const { words, personal, address, attempt } = this.#options;
-    const href = address.slice(personal.home.length) + formatState({ ...state, page: 1 });
+    const asked = formatState({ ...state, page: 1 });
+    if (asked === '') return [];
+    const href = address.slice(personal.home.length) + asked;
     const known = personal.filters.find((filter) => filter.href === href);
     if (known !== undefined) {
       const said = fill(words.keptAs, { name: known.name });
-      return element('p', { className: 'keep' }, said);
+      return [element('p', { className: 'keep' }, said)];
     }
     const button = element('button', { type: 'button', className: 'text-button' }, words.keep);
     const box = element('p', { className: 'keep' }, button);
@@ -81,6 +83,6 @@ export class KeptFilters {
       box.replaceWith(form);
       name.focus();
     });
-    return box;
+    return [box];
   }
 }

@@ -70,13 +70,20 @@ export class Catalogue {
     const { all = [], any = [], none = [] } = question.chosen[facet] ?? {};
     const slugs = [...all, ...any, ...none];
     const worths = await this.#match(question.query);
-    const [{ stories }, postings, places, found] = await Promise.all([
+    const withUnwanted = {
+      ...question,
+      chosen: { ...question.chosen, [facet]: { all, any, none: [] } },
+    };
+    const [{ stories }, unwanted, postings, places, found] = await Promise.all([
       select(this.#columns, question, { aside: facet, worths }),
+      none.length === 0 ? undefined : select(this.#columns, withUnwanted, { aside: facet, worths }),
       this.#columns.postings(`${facet}-stories`),
       findValues(this.#columns, facet, slugs),
       sought === '' ? undefined : this.#indexOf(facet).then((index) => index.find(sought)),
     ]);
     const counts = countValues(postings, stories);
+    // Of what is left out, how many it takes along.
+    const countsOfUnwanted = unwanted && countValues(postings, unwanted.stories);
     const chosen = slugs.flatMap((slug) => places.get(slug) ?? []);
     const taken = new Set(chosen);
     const candidates = (found ?? mostFirst(counts, withEmpty)).filter((place) => !taken.has(place));
@@ -84,7 +91,8 @@ export class Catalogue {
     const names = await this.#namesOf(facet, [...chosen, ...shown]);
     const offered = (place: number): OfferedValue => {
       const { name = '', slug = '' } = names[place] ?? {};
-      return { name, slug, stories: counts[place] ?? 0 };
+      const counted = (none.includes(slug) ? countsOfUnwanted : counts) ?? counts;
+      return { name, slug, stories: counted[place] ?? 0 };
     };
     return {
       chosen: chosen.map(offered),

@@ -91,7 +91,7 @@ export interface UnknownValue {
 export interface OfferedValue {
   readonly slug: string;
   readonly name: string;
-  /** How many stories would have it beside all else that is asked for. */
+  /** How many stories have it beside all else that is asked for; of what is left out, without that. */
   readonly stories: number;
 }
 
