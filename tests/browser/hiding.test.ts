@@ -103,6 +103,19 @@ describe('what a reader never wants to see', () => {
     await expect.poll(() => titles(page)).toEqual(left);
   });
 
+  test('leaves nothing of the page of a name that is hidden, which says so and no more', async ({
+    open,
+  }) => {
+    const page = await open('authors/tidewrack/');
+    const all = await titles(page);
+    const [title = ''] = all;
+    await hide(page, title, 'tidewrack');
+    await expect
+      .poll(() => note(page).locator('summary').innerText())
+      .toBe(`${String(all.length)} stories that you never want to see are left out.`);
+    await expect.poll(() => page.locator('.list').innerText()).toBe('');
+  });
+
   test('is on the shelf, comes along in its file, and is taken back there', async ({ open }) => {
     const page = await open('');
     const all = await titles(page);

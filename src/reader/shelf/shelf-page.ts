@@ -25,6 +25,9 @@ class ShelfPage extends HTMLElement {
   );
   readonly #notice = new ShelfNotice(this);
   #shelf: Shelf = EMPTY_SHELF;
+  /** Counts the readings of the shelf, and which of them it was last shown by. */
+  #readings = 0;
+  #shownReading = 0;
   #news: ReadonlyMap<string, News> = new Map();
 
   connectedCallback(): void {
@@ -134,14 +137,17 @@ class ShelfPage extends HTMLElement {
   }
 
   async #refresh(): Promise<void> {
+    const reading = ++this.#readings;
     const store = await this.#store;
-    try {
-      this.#shelf = await store.read();
-    } catch (error) {
-      // What pages have noted is there still.
-      this.#shelf = shelfAtHand(this.#stories);
+    const shelf = await store.read().catch((error: unknown) => {
       this.#notice.say(this.#speech.shelf[failureOf(error)]);
-    }
+      // What pages have noted is there still.
+      return shelfAtHand(this.#stories);
+    });
+    // Two may be read at once, and the older last.
+    if (reading < this.#shownReading) return;
+    this.#shownReading = reading;
+    this.#shelf = shelf;
     await this.#show();
   }
 

@@ -253,8 +253,10 @@ export class BrowsePage {
     if (answer === undefined) this.#list.restore();
     else if (answer.total > 0) {
       await this.#list.show({ ...state, page: this.#asked.page }, answer);
-    } else if (this.#seeking) this.#list.empty();
-    else this.#list.empty(`${words.nothing} ${words.nothingHelp}`);
+    } else if (this.#seeking || this.#asked.isOpen) {
+      // Where nothing is chosen, there is nothing to take away: what is left out is said above.
+      this.#list.empty();
+    } else this.#list.empty(`${words.nothing} ${words.nothingHelp}`);
   }
 
   /** Says how many stories there are: on the search page, together with what the text has. */
