@@ -1,9 +1,13 @@
 import { join } from 'node:path';
 import type { AstroInlineConfig, AstroIntegration } from 'astro';
 import type { Plugin } from 'vite';
+import { address } from '../archive/addresses.ts';
 import type { Site } from '../archive/model.ts';
-import { bootstrapScript } from './bootstrap-script.ts';
+import { CATALOGUE_FOLDER } from '../search/catalogue-manifest.ts';
+import { noteClientScripts, type ClientScripts } from './client-scripts.ts';
+import { inlineScript } from './inline-script.ts';
 import { PROJECT_ROOT, type Locations } from './locations.ts';
+import { withItsLoads } from './page-loads.ts';
 import { withOwnHashes } from './page-policy.ts';
 
 export interface SiteParts {
@@ -31,16 +35,20 @@ export function siteConfig(
   locations: Locations,
   { plugins = [], made }: SiteParts = {},
 ): AstroInlineConfig {
+  const { plugin, scripts } = noteClientScripts();
   return {
     root: PROJECT_ROOT,
     base: site.base,
     ...(site.url === undefined ? {} : { site: new URL(site.url).origin }),
     cacheDir: join(locations.cache, 'astro'),
     logLevel: 'warn',
-    integrations: [beforeFirstPaint, ...(made === undefined ? [] : [pagesInTime(made, site.base)])],
+    integrations: [
+      beforeFirstPaint,
+      ...(made === undefined ? [] : [pagesInTime(made, site, scripts)]),
+    ],
     vite: {
       cacheDir: join(locations.cache, 'vite'),
-      plugins: [...plugins],
+      plugins: [plugin, ...plugins],
       // What finds mistyped names loads when a name is sought: only modules load in parts.
       worker: { format: 'es' },
     },
@@ -52,13 +60,18 @@ const beforeFirstPaint: AstroIntegration = {
   name: 'lamplight:before-first-paint',
   hooks: {
     'astro:config:setup': async ({ injectScript }) => {
-      injectScript('head-inline', await bootstrapScript());
+      injectScript('head-inline', await inlineScript('bootstrap'));
     },
   },
 };
 
 /** Makes early pages while chapters are being rendered, and the rest when the edition is whole. */
-function pagesInTime({ whole, early }: MadePages, base: string): AstroIntegration {
+function pagesInTime(
+  { whole, early }: MadePages,
+  site: Site,
+  scripts: () => ClientScripts,
+): AstroIntegration {
+  const { base } = site;
   const order = new Map([...early.keys()].map((path, at) => [path, at]));
   const turn = ({ pathname }: { readonly pathname: string }): number =>
     order.get(`${base}${pathname.replace(/^\//u, '')}`) ?? early.size;
@@ -69,7 +82,13 @@ function pagesInTime({ whole, early }: MadePages, base: string): AstroIntegratio
   return {
     name: 'lamplight:pages-in-time',
     hooks: {
-      'astro:build:start': ({ setPrerenderer }) => {
+      'astro:build:start': async ({ setPrerenderer }) => {
+        const headStart = await inlineScript('head start');
+        const catalogue = `${address(site, { to: 'search' })}${CATALOGUE_FOLDER}/`;
+        const finished = (response: Response): Promise<Response> =>
+          asServed(response, (page) =>
+            withOwnHashes(withItsLoads(page, { scripts: scripts(), headStart, base, catalogue })),
+          );
         setPrerenderer((pages) => ({
           ...pages,
           async getStaticPaths() {
@@ -86,8 +105,8 @@ function pagesInTime({ whole, early }: MadePages, base: string): AstroIntegratio
             }
             const rendered = await pages.render(request, options);
             return rendered instanceof Response
-              ? narrowed(rendered)
-              : { ...rendered, response: await narrowed(rendered.response) };
+              ? finished(rendered)
+              : { ...rendered, response: await finished(rendered.response) };
           },
         }));
       },
@@ -95,7 +114,11 @@ function pagesInTime({ whole, early }: MadePages, base: string): AstroIntegratio
   };
 }
 
-async function narrowed(response: Response): Promise<Response> {
+/** A response with its page changed, if it is one. */
+async function asServed(
+  response: Response,
+  change: (page: Buffer<ArrayBuffer>) => Buffer<ArrayBuffer>,
+): Promise<Response> {
   if (response.headers.get('Content-Type')?.startsWith('text/html') !== true) return response;
-  return new Response(withOwnHashes(Buffer.from(await response.arrayBuffer())), response);
+  return new Response(change(Buffer.from(await response.arrayBuffer())), response);
 }

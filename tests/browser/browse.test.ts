@@ -79,6 +79,7 @@ test('a range of words and the longest first stand in the address and in the fie
   await page.getByRole('spinbutton', { name: 'Words: at least' }).fill('100');
   await page.getByRole('combobox', { name: 'Sort by' }).selectOption({ label: 'Longest' });
   await expect.poll(() => new URL(page.url()).search).toBe('?words=100..&sort=words');
+  await expect.poll(() => page.locator('.list').getAttribute('aria-busy')).toBe('false');
   const found = await titles(page);
   await page.reload();
   await expect.poll(() => titles(page)).toEqual(found);
@@ -289,4 +290,23 @@ test('what is changed while the script is still on its way is added to what the 
   await expect
     .poll(() => new URL(page.url()).search)
     .toBe('?rating.not=explicit&words=100..90000&sort=words');
+});
+
+/** What a question needs first, among the files of a site. */
+const NEEDED = /\/(browse-page|browse|worker|manifest\.json)(?:[.-][\w-]+\.js)?$/u;
+
+test('all that a question in the address needs is asked for once; a visit without one asks for none of it', async ({
+  open,
+}) => {
+  const page = await open('');
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const needed = (): string[] => asked.flatMap((path) => NEEDED.exec(path)?.[1] ?? []);
+  await page.goto('stories/', { waitUntil: 'networkidle' });
+  expect(needed()).toEqual([]);
+  expect(page.workers()).toEqual([]);
+  await page.goto('stories/?sort=-updated');
+  await expect.poll(() => page.locator('.list').getAttribute('aria-busy')).toBe('false');
+  expect(needed().sort()).toEqual(['browse', 'browse-page', 'manifest.json', 'worker']);
+  expect(page.workers()).toHaveLength(1);
 });

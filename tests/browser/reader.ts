@@ -45,7 +45,7 @@ export const test = base
       contexts.push(context);
       context.setDefaultTimeout(PATIENCE);
       const page = await context.newPage();
-      listenForMishaps(page, site, mishaps);
+      listenForMishaps(page, site, mishaps, options.javaScriptEnabled === false);
       await page.goto(path);
       return page;
     };
@@ -64,7 +64,12 @@ export async function forbidStorage(page: Page): Promise<void> {
   });
 }
 
-function listenForMishaps(page: Page, site: string, mishaps: string[]): void {
+function listenForMishaps(
+  page: Page,
+  site: string,
+  mishaps: string[],
+  isWithoutScripts: boolean,
+): void {
   const report = (what: string): void => {
     mishaps.push(`${page.url()}: ${what}`);
   };
@@ -75,8 +80,12 @@ function listenForMishaps(page: Page, site: string, mishaps: string[]): void {
     report(`a script threw ${error.message}`);
   });
   page.on('requestfailed', (request) => {
-    // The browser itself gives up what a reader leaves before it is there.
-    if (request.failure()?.errorText !== 'net::ERR_ABORTED') report(`${request.url()} failed`);
+    const why = request.failure()?.errorText;
+    // The browser itself gives up what a reader leaves before it is there,
+    if (why === 'net::ERR_ABORTED') return;
+    // and asks for no script where scripts are off.
+    if (why === 'csp' && isWithoutScripts) return;
+    report(`${request.url()} failed`);
   });
   page.on('response', (response) => {
     if (response.status() >= 400) report(`${response.url()} is ${response.status()}`);

@@ -5,6 +5,9 @@ import { parseHTML } from 'linkedom';
 /** The base path of the fixture archive: that of `url` in its `site.yaml`. */
 export const BASE = '/shelf-of-lamps/';
 
+/** An import without a condition, as the bundler writes it. */
+const IMPORT = /(?:^|[;}\s])(?:import|export)\b[^;("'`]*["']\.\/([^"']+)["']/gu;
+
 /** A page of a built site. */
 export interface BuiltPage {
   /** Below the site, decoded: `stories/tide/`, `404.html`. */
@@ -56,6 +59,17 @@ export class BuiltSite {
 
   bytes(file: string): Buffer {
     return readFileSync(join(this.folder, file));
+  }
+
+  /** Files, and all that is imported as they are loaded, scripts by scripts. */
+  withImports(files: readonly string[]): readonly string[] {
+    const all = new Set(files);
+    for (const file of all) {
+      if (!file.endsWith('.js')) continue;
+      const folder = file.slice(0, file.lastIndexOf('/') + 1);
+      for (const [, name = ''] of this.text(file).matchAll(IMPORT)) all.add(folder + name);
+    }
+    return [...all];
   }
 
   /**

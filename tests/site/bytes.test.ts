@@ -83,17 +83,5 @@ function assetsOf({ document }: BuiltPage): readonly string[] {
       'script[src], link[rel="stylesheet"]:not([media]), link[rel="modulepreload"]',
     ),
   ].map((element) => element.getAttribute('src') ?? element.getAttribute('href') ?? '');
-  const files = new Set<string>();
-  const queue = asked.map((address) => address.slice(BASE.length));
-  for (const file of queue) {
-    if (files.has(file)) continue;
-    files.add(file);
-    if (!file.endsWith('.js')) continue;
-    for (const [, name = ''] of site
-      .text(file)
-      .matchAll(/(?:^|[;}\s])(?:import|export)\b[^;("'`]*["']\.\/([^"']+)["']/gu)) {
-      queue.push(file.slice(0, file.lastIndexOf('/') + 1) + name);
-    }
-  }
-  return [...files];
+  return site.withImports(asked.map((address) => address.slice(BASE.length)));
 }

@@ -1,5 +1,6 @@
-import { MANIFEST_FILE, type Facet } from '../../catalogue-manifest.ts';
+import type { Facet } from '../../catalogue-manifest.ts';
 import type { OfferOptions } from './catalogue.ts';
+import { startWith, takeHeadStart } from './head-start.ts';
 import { LoadError, OutdatedError } from './load-error.ts';
 import type { CatalogueCall, CatalogueReply, NumberedAnswer } from './protocol.ts';
 import type { Offer, Question } from './question.ts';
@@ -45,12 +46,14 @@ export function createCatalogueClient(base: string): CatalogueClient {
 }
 
 /**
- * Starts a worker, loads the manifest meanwhile, and hands it over.
+ * Starts a worker, loads the manifest meanwhile, and hands it over; both may have begun before.
  * @param onFailure is called when the worker's script does not load
  * @throws where the manifest does not load, or is of another build than this code
  */
 async function openWorker(base: string, onFailure: () => void): Promise<Send> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const { worker, manifest } =
+    takeHeadStart() ??
+    startWith(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), base);
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let calls = 0;
   worker.addEventListener('message', ({ data }: MessageEvent<CatalogueReply>) => {
@@ -74,7 +77,7 @@ async function openWorker(base: string, onFailure: () => void): Promise<Send> {
     return call.promise;
   };
   try {
-    await send('open', base, await loadManifest(base));
+    await send('open', base, await readManifest(await manifest));
   } catch (error) {
     worker.terminate();
     throw error;
@@ -82,9 +85,7 @@ async function openWorker(base: string, onFailure: () => void): Promise<Send> {
   return send;
 }
 
-async function loadManifest(base: string): Promise<unknown> {
-  // Its name stays the same from build to build, so the browser has to ask whether it did too.
-  const response = await fetch(base + MANIFEST_FILE, { cache: 'no-cache' }).catch(() => undefined);
+async function readManifest(response: Response | undefined): Promise<unknown> {
   if (response?.ok !== true) throw new LoadError('The catalogue did not load.');
   return response.json().catch(() => {
     throw new LoadError('The catalogue came in part.');
