@@ -50,15 +50,17 @@ export async function exchangeSite(staged: string, out: string): Promise<void> {
   await rm(outgoing, { recursive: true, force: true });
 }
 
-/** Finishes or undoes an exchange that was interrupted. Does nothing where there was none. */
+/** Finishes or undoes an exchange that was interrupted, and clears what it has left. */
 export async function recoverExchange(out: string): Promise<void> {
-  const { incoming, journal } = neighbours(out);
+  const { incoming, outgoing, journal } = neighbours(out);
   if (existsSync(journal)) {
     // The incoming site was whole before the journal was written.
     if (!existsSync(out) && existsSync(incoming)) await rename(incoming, out);
     await undo(out);
   }
+  // Without a journal, the one is not whole yet, and the other no longer.
   await rm(incoming, { recursive: true, force: true });
+  await rm(outgoing, { recursive: true, force: true });
 }
 
 async function undo(out: string): Promise<void> {

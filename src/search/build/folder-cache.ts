@@ -4,6 +4,8 @@ import { digest } from '../../archive/digest.ts';
 
 const CONTENTS = 'contents.json';
 const UNFINISHED = '.unfinished-';
+/** When a build is killed, its Pagefind writes on for a moment. The delay is in milliseconds. */
+const PATIENTLY = { maxRetries: 10, retryDelay: 100 } as const;
 
 /** Each file of a folder, by path with forward slashes, with the digest of its bytes. */
 type Contents = Readonly<Record<string, string>>;
@@ -85,7 +87,7 @@ export function createFolderCache(directory: string): FolderCache {
     async forget(used) {
       for (const name of await readdir(directory).catch(() => [])) {
         const unused = name.startsWith(UNFINISHED) ? !isRunning(name) : !used.has(name);
-        if (unused) await rm(join(directory, name), { recursive: true, force: true });
+        if (unused) await rm(join(directory, name), { recursive: true, force: true, ...PATIENTLY });
       }
     },
   };

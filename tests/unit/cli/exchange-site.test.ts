@@ -77,4 +77,12 @@ describe('exchanging a site', () => {
     expect(await shown()).toBe('old');
     expect(existsSync(join(folder, '.dist.incoming'))).toBe(false);
   });
+
+  it('replaces a site again whose predecessor was left half removed', async () => {
+    await site('dist', 'old');
+    await site('.dist.outgoing', 'older');
+    await exchangeSite(await site('stage', 'new'), out);
+    expect(await shown()).toBe('new');
+    expect(await readdir(folder)).toEqual(['dist']);
+  });
 });
