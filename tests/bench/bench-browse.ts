@@ -21,6 +21,8 @@ export interface BrowseBench {
 
 const SIZES = [1000, 10_000, 100_000];
 const TIMES = 5;
+/** For the search in the text to have begun and ended, in milliseconds. */
+const PAUSE = 1500;
 
 /**
  * Catalogues of made-up stories, asked in a browser: what they weigh, how long a shared address
@@ -106,15 +108,41 @@ async function benchSize(host: Host, input: CatalogueInput): Promise<void> {
       `  filter and sort ${milliseconds(asked)}, counts of a facet ${milliseconds(offered)}, there and back`,
     );
     await page.evaluate(() => (globalThis.asked.length = 0));
-    await page.locator('[data-facet="tag"] input[type="search"]').fill(typed(input));
+    await page
+      .locator('[data-facet="tag"] input[type="search"]')
+      .fill(mistyped(nameOf(input, 'tag', 40)));
     await page.locator('[data-facet="tag"] li').first().waitFor();
     await page.waitForFunction(() => globalThis.asked.length > 0);
     const [first] = await page.evaluate(() => globalThis.asked);
     print(
       `  a mistyped tag, the first time: ${(first?.milliseconds ?? 0).toFixed(0)} ms, ${kilobytes(host.sent())} more`,
     );
+    await benchWords(page, host, input);
   } finally {
     await browser.close();
+  }
+}
+
+/** Queries by words on a page that knows nothing yet, each typed over the one before. */
+async function benchWords(page: Page, host: Host, input: CatalogueInput): Promise<void> {
+  const name = nameOf(input, 'character', 41);
+  const [first = '', last = ''] = name.split(' ');
+  const other = nameOf(input, 'tag', 41);
+  const queries = [last, mistyped(last), first.slice(0, 3), first.charAt(0), `"${name}"`, other];
+  await page.goto(`${host.url}search/`, { waitUntil: 'networkidle' });
+  host.sent();
+  for (const [at, query] of queries.entries()) {
+    await page.evaluate(() => (globalThis.asked.length = 0));
+    await page.locator('main input[name="q"]').fill(query);
+    await page.waitForFunction(() => globalThis.asked.some(({ method }) => method === 'ask'));
+    // The text is searched too, a little later.
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(PAUSE);
+    const asked = await page.evaluate(() => globalThis.asked);
+    const took = asked.find(({ method }) => method === 'ask')?.milliseconds ?? 0;
+    print(
+      `  ${at === 0 ? 'first' : 'later'} words, ${query}: ${took.toFixed(1)} ms, ${kilobytes(host.sent('search/catalogue'))}`,
+    );
   }
 }
 
@@ -134,8 +162,7 @@ function nameOf({ facets }: CatalogueInput, facet: Facet, place: number): string
 }
 
 /** A name with two of its letters in each other's place. */
-function typed(input: CatalogueInput): string {
-  const name = nameOf(input, 'tag', 40);
+function mistyped(name: string): string {
   return `${name.slice(0, 2)}${name.charAt(3)}${name.charAt(2)}${name.slice(4)}`;
 }
 

@@ -15,8 +15,11 @@ const TYPES: Readonly<Record<string, string>> = {
 export interface Host {
   /** With a slash at its end. */
   readonly url: string;
-  /** Bytes sent since it was last asked, without headers. */
-  sent(): number;
+  /**
+   * Bytes sent since it was last asked, without headers.
+   * @param of what stands in the addresses of what is counted; everything where left out
+   */
+  sent(of?: string): number;
   close(): void;
 }
 
@@ -25,7 +28,7 @@ export interface Host {
  * under a certificate of its own, made by `openssl`.
  */
 export async function compressingHost(folder: string): Promise<Host> {
-  let sent = 0;
+  let sent: { readonly path: string; readonly bytes: number }[] = [];
   const server = createSecureServer(selfSigned(), (request, response) => {
     const { pathname } = new URL(request.url, 'https://localhost');
     const path = decodeURIComponent(pathname.endsWith('/') ? `${pathname}index.html` : pathname);
@@ -33,7 +36,7 @@ export async function compressingHost(folder: string): Promise<Host> {
       (file) => {
         const type = TYPES[extname(path)];
         const body = type === undefined ? file : gzipSync(file, { level: 9 });
-        sent += body.length;
+        sent.push({ path, bytes: body.length });
         response.writeHead(200, {
           'Content-Type': type ?? 'application/octet-stream',
           ...(type && { 'Content-Encoding': 'gzip' }),
@@ -48,10 +51,10 @@ export async function compressingHost(folder: string): Promise<Host> {
   const { port } = server.address() as AddressInfo;
   return {
     url: `https://localhost:${String(port)}/`,
-    sent: () => {
-      const bytes = sent;
-      sent = 0;
-      return bytes;
+    sent: (of = '') => {
+      const counted = sent.filter(({ path }) => path.includes(of));
+      sent = [];
+      return counted.reduce((sum, { bytes }) => sum + bytes, 0);
     },
     close: () => server.close(),
   };
