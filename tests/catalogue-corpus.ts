@@ -97,9 +97,12 @@ export function catalogueCorpus(stories: number): CatalogueInput {
     stories,
     numbering: `corpus-${String(stories)}`,
     facets,
-    titleTerms: valuesOf(words.slice(0, Math.max(10, Math.min(9000, stories))), 3).map(
-      ({ name, stories: having }) => ({ name, stories: having }),
-    ),
+    titles: every.map(() => {
+      const known = Math.max(10, Math.min(9000, stories));
+      const count = Math.floor(3 + random());
+      const chosen = new Set(Array.from({ length: count }, () => words[zipf(known)] ?? ''));
+      return capital([...chosen].join(' '));
+    }),
     measures: {
       words: lengths,
       minutes: lengths.map((length) => Math.ceil(length / 238)),

@@ -4,8 +4,9 @@
  * the day of its publication, so that a new one is added at the end.
  */
 import type { TermKind } from '../archive/model.ts';
+import { guessSlug } from './guess-slug.ts';
 
-export const MANIFEST_FORMAT = 1;
+export const MANIFEST_FORMAT = 2;
 /** Below `/search/`. */
 export const CARDS_FOLDER = 'cards';
 export const CATALOGUE_FOLDER = 'catalogue';
@@ -57,21 +58,27 @@ export const SOUGHT_FIELDS = [
 ] as const satisfies readonly (Facet | 'title')[];
 export type SoughtField = (typeof SOUGHT_FIELDS)[number];
 
-/** Which stories have each of some values: of a facet; of relationships, as the main one. */
-export type ListName = `${Facet | SoughtField}-stories` | 'mains' | 'crossovers' | 'one-shots';
+/**
+ * Which stories have each of some values: of a facet; of relationships, as the main one. Of terms,
+ * the lists of each {@link SOUGHT_FIELDS} follow one another, those of the next term after them.
+ */
+export type ListName = `${Facet}-stories` | 'term-stories' | 'mains' | 'crossovers' | 'one-shots';
 
 /**
  * A column by its name: a measure; the stories in order of title or author; posting lists; the
- * names of a facet's values, the first and the rest; the stories' addresses.
+ * terms that stand in titles and names, in order of their code units; the names of a facet's
+ * values, the first and the rest; the stories' titles and addresses.
  */
 export type ColumnName =
   | Measure
   | ListName
   | 'by-title'
   | 'by-author'
+  | 'terms'
+  | 'titles'
   | 'slugs'
-  | `${Facet | SoughtField}-names`
-  | `${Facet | SoughtField}-more-names`;
+  | `${Facet}-names`
+  | `${Facet}-more-names`;
 
 /** `/search/catalogue/manifest.json` */
 export interface CatalogueManifest {
@@ -81,13 +88,15 @@ export interface CatalogueManifest {
   readonly stories: number;
   /** Names of files beside this one, each a gzip stream; the content stands for the name. */
   readonly packs: readonly string[];
-  /** Long posting lists stand in parts, so that one value does not load all; all else in one. */
+  /** Posting lists, terms and titles stand in parts, so that one does not load all; all else in one. */
   readonly columns: Readonly<Partial<Record<ColumnName, readonly ColumnPart[]>>>;
+  /** The first term of each part of the terms. */
+  readonly firstTerms: readonly string[];
 }
 
 /**
- * Where a part of a column stands: the pack, its bytes when that has been unpacked, and of posting
- * lists the place of its first value.
+ * Where a part of a column stands: the pack, its bytes when that has been unpacked, and of a column
+ * in parts the place of its first value.
  */
 export type ColumnPart = readonly [pack: number, start: number, end: number, first: number];
 
@@ -96,6 +105,19 @@ export type ColumnPart = readonly [pack: number, start: number, end: number, fir
  * then other spellings that find it.
  */
 export type ValueName = string | readonly [name: string, slug: string | 0, ...aliases: string[]];
+
+/** A value's slug. */
+export function slugOfValue(value: ValueName): string {
+  const [name, slug] = typeof value === 'string' ? [value, 0 as const] : value;
+  return slug === 0 ? guessSlug(name) : slug;
+}
+
+/** A value's name and the other spellings that find it. */
+export function spellingsOf(value: ValueName): readonly string[] {
+  if (typeof value === 'string') return [value];
+  const [name, , ...aliases] = value;
+  return [name, ...aliases];
+}
 
 /** A value's name, without what is packed beside it. */
 export function nameOfValue(value: ValueName): string {

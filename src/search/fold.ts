@@ -6,12 +6,16 @@ export const APOSTROPHES = /['’‘ʻʼʹ′＇`´]/gu;
 /** Marks that NFKD parts from their letters, but for those that make another kana of one. */
 const MARKS = /(?![\u3099\u309A])\p{M}/gu;
 const WORD = /[\p{L}\p{N}\u3099\u309A]+/gu;
+// Most names are plain: what is dear to look up need not be looked up for them.
+const PLAIN = /^[\t\n\x20-\x7e]*$/u;
+const PLAIN_WORD = /[a-z\d]+/gu;
 /** Arabic letters that are written in two ways, and the stroke that only stretches. */
 const ARABIC: Readonly<Record<string, string>> = { ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ـ: '' };
 const TO_ARABIC = new RegExp(`[${Object.keys(ARABIC).join('')}]`, 'gu');
 
 /** A text without what a reader may leave out: `O’Brien Éowyn` gives `obrien eowyn`. */
 export function fold(text: string): string {
+  if (PLAIN.test(text)) return text.toLowerCase().replace(APOSTROPHES, '');
   return plainLetters(text.normalize('NFKD'))
     .replace(MARKS, '')
     .replace(APOSTROPHES, '')
@@ -21,10 +25,16 @@ export function fold(text: string): string {
 
 /** A text's words between spaces, each as its parts: `Obi-Wan at home` gives `[obi, wan]`, `[at]`, `[home]`. */
 export function wordsOf(text: string): readonly (readonly string[])[] {
+  const pattern = PLAIN.test(text) ? PLAIN_WORD : WORD;
   return fold(text)
     .split(/\s+/u)
-    .map((word) => word.match(WORD) ?? [])
+    .map((word) => word.match(pattern) ?? [])
     .filter((parts) => parts.length > 0);
+}
+
+/** A text's letters and digits, folded, with nothing between words: `Obi-Wan at home` gives `obiwanathome`. */
+export function lettersOf(text: string): string {
+  return (fold(text).match(PLAIN.test(text) ? PLAIN_WORD : WORD) ?? []).join('');
 }
 
 /**
@@ -34,7 +44,8 @@ export function wordsOf(text: string): readonly (readonly string[])[] {
  */
 export function indexTerms(text: string): readonly string[] {
   const terms = new Set<string>();
-  for (const parts of [...wordsOf(text), ...wordsOf(text.replace(APOSTROPHES, ' '))]) {
+  const apart = text.replace(APOSTROPHES, ' ');
+  for (const parts of apart === text ? wordsOf(text) : [...wordsOf(text), ...wordsOf(apart)]) {
     if (parts.length > 1) terms.add(parts.join(''));
     for (const part of parts) {
       if (UNSPACED.test(part)) for (const ending of endings(part)) terms.add(ending);

@@ -5,14 +5,7 @@ import { numberStories } from '../../archive/numbering.ts';
 import { lengthOf, minutesOf } from '../../archive/reading-time.ts';
 import { toldValues, type ToldValue } from '../../archive/told-values.ts';
 import { guessSlug } from '../guess-slug.ts';
-import { indexTerms } from '../fold.ts';
-import {
-  nameOfValue,
-  NONE_GIVEN,
-  type Facet,
-  type Measure,
-  type ValueName,
-} from '../catalogue-manifest.ts';
+import { NONE_GIVEN, type Facet, type Measure, type ValueName } from '../catalogue-manifest.ts';
 import { dayNumber } from '../day-number.ts';
 import { isCrossover } from './crossover.ts';
 
@@ -22,8 +15,8 @@ export interface CatalogueInput {
   /** Stands for which story has which number. */
   readonly numbering: string;
   readonly facets: Readonly<Record<Facet, readonly FacetValue[]>>;
-  /** Each term of the titles, as `indexTerms` has them, with the stories in whose title it stands. */
-  readonly titleTerms: readonly FacetValue[];
+  /** Every story's title. */
+  readonly titles: readonly string[];
   /** One number a story in each. */
   readonly measures: Readonly<Record<Measure, readonly number[]>>;
   readonly slugs: readonly string[];
@@ -81,9 +74,6 @@ export function catalogueInput({
     category: valued((story) => toldValues(story).category),
     language: valued((story) => toldValues(story).language),
   };
-  const titleTerms = valued(({ title }) =>
-    indexTerms(title).map((word) => ({ slug: word, name: word })),
-  );
   const relationship = archive.terms.relationship.flatMap((term) => {
     if (term.slug === null) return [];
     const mains = term.stories.filter(({ relationships: [main] }) => main?.term === term);
@@ -111,10 +101,7 @@ export function catalogueInput({
       series: named('series'),
       collection: named('collection'),
     },
-    titleTerms: titleTerms.map(({ name, stories: having }) => ({
-      name: nameOfValue(name),
-      stories: having,
-    })),
+    titles: stories.map(({ title }) => title),
     measures: {
       words: lengths.map(({ words }) => words),
       minutes: lengths.map((length) => Math.ceil(minutesOf(length))),

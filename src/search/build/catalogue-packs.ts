@@ -6,13 +6,17 @@ import {
   FIRST_NAMES,
   MANIFEST_FORMAT,
   nameOfValue,
+  SOUGHT_FIELDS,
   type CatalogueManifest,
   type ColumnName,
   type ColumnPart,
   type ListName,
 } from '../catalogue-manifest.ts';
 import { encodeNumbers, encodePostings, zigzag } from '../column-codec.ts';
+import { encodeTerms } from '../term-codec.ts';
 import type { CatalogueInput, FacetValue } from './catalogue-input.ts';
+import { cut, type Cut } from './cut.ts';
+import { termLists, type TermLists } from './term-lists.ts';
 
 /** The files of `/search/catalogue/`. */
 export interface CatalogueFiles {
@@ -33,23 +37,26 @@ const PACK_SIZE = 16_000;
  */
 export function packCatalogue(input: CatalogueInput): CatalogueFiles {
   const packs = new Map<string, Uint8Array>();
+  const names: string[] = [];
   const columns: Partial<Record<ColumnName, ColumnPart[]>> = {};
+  const terms = [...cutTerms(termLists(input))];
   let open: PartBytes[] = [];
   let size = 0;
   const close = (): void => {
     const content = Buffer.concat(open.map(({ bytes }) => bytes));
-    const number = packs.size;
     let start = 0;
     for (const { name, bytes, first } of open) {
       const end = start + bytes.length;
-      (columns[name] ??= []).push([number, start, end, first]);
+      (columns[name] ??= []).push([names.length, start, end, first]);
       start = end;
     }
-    packs.set(`${digest(content).slice(0, 16)}.bin`, gzipSync(content, { level: 9 }));
+    const name = `${digest(content).slice(0, 16)}.bin`;
+    names.push(name);
+    packs.set(name, gzipSync(content, { level: 9 }));
     open = [];
     size = 0;
   };
-  for (const part of partsOf(input)) {
+  for (const part of [...columnParts(input), ...termParts(terms), ...titleParts(input.titles)]) {
     if (size > 0 && size + part.bytes.length > PACK_SIZE) close();
     open.push(part);
     size += part.bytes.length;
@@ -60,8 +67,9 @@ export function packCatalogue(input: CatalogueInput): CatalogueFiles {
     format: MANIFEST_FORMAT,
     numbering,
     stories,
-    packs: [...packs.keys()],
+    packs: names,
     columns,
+    firstTerms: terms.map(({ items: [first] }) => first?.term ?? ''),
   };
   return { manifest, packs };
 }
@@ -69,41 +77,33 @@ export function packCatalogue(input: CatalogueInput): CatalogueFiles {
 /** A facet with no more values than this is small, and stands beside the numbers. */
 const FEW = 64;
 
-/** A list that is longer, in bytes before compression, is parted. */
-const LIST_SIZE = 64_000;
+/** Stories whose titles stand in one part. */
+const TITLES_IN_PART = 2048;
 
 interface PartBytes {
   readonly name: ColumnName;
   readonly bytes: Uint8Array;
-  /** Of posting lists, the place of the first value. */
+  /** Of a column in parts, the place of the first value. */
   readonly first: number;
 }
 
 /** The columns, those next to each other that are used together. */
-function* partsOf(input: CatalogueInput): Generator<PartBytes> {
+function* columnParts(input: CatalogueInput): Generator<PartBytes> {
   const { measures } = input;
-  const facets = [...FACETS, 'title' as const]
-    .map((facet) => {
-      const values = facet === 'title' ? input.titleTerms : input.facets[facet];
-      const sorted = [...values].sort(byUse);
-      return { facet, values: sorted, names: sorted.map(({ name }) => name) };
-    })
-    .sort((a, b) => Number(a.values.length > FEW) - Number(b.values.length > FEW));
-  const whole = (name: ColumnName, bytes: Uint8Array): PartBytes => ({ name, bytes, first: 0 });
+  const facets = FACETS.map((facet) => {
+    const values = [...input.facets[facet]].sort(byUse);
+    return { facet, values, names: values.map(({ name }) => name) };
+  }).sort((a, b) => Number(a.values.length > FEW) - Number(b.values.length > FEW));
   const updates = measures.updated.map((day, at) => zigzag(day - (measures.published[at] ?? 0)));
   yield whole('updated', encodeNumbers(updates));
   yield whole('published', encodeNumbers(stepsOf(measures.published)));
   yield whole('words', encodeNumbers(measures.words));
-  yield* listParts('crossovers', [input.crossovers]);
-  yield* listParts('one-shots', [input.oneShots]);
+  yield whole('crossovers', encodePostings([input.crossovers]));
+  yield whole('one-shots', encodePostings([input.oneShots]));
   for (const { facet, values, names } of facets) {
     yield whole(`${facet}-names`, encodeText(names.slice(0, FIRST_NAMES)));
-    const lists = values.map(({ stories }) => stories);
-    yield* listParts(`${facet}-stories`, lists);
-    if (facet === 'relationship') {
-      const mains = values.map(({ mains: list = [] }) => list);
-      yield* listParts('mains', mains);
-    }
+    yield* listParts(`${facet}-stories`, values, ({ stories }) => stories);
+    if (facet === 'relationship') yield* listParts('mains', values, ({ mains = [] }) => mains);
   }
   for (const { facet, names } of facets) {
     if (names.length > FIRST_NAMES) {
@@ -117,23 +117,52 @@ function* partsOf(input: CatalogueInput): Generator<PartBytes> {
   yield whole('slugs', encodeText(input.slugs));
 }
 
-/** Posting lists in parts of some {@link LIST_SIZE}; a list is whole in one. */
-function* listParts(name: ListName, lists: readonly (readonly number[])[]): Generator<PartBytes> {
-  let first = 0;
-  let parts: Uint8Array[] = [];
-  let size = 0;
-  for (const [value, list] of lists.entries()) {
-    const bytes = encodePostings([list]);
-    if (size > 0 && size + bytes.length > LIST_SIZE) {
-      yield { name, bytes: Buffer.concat(parts), first };
-      first = value;
-      parts = [];
-      size = 0;
-    }
-    parts.push(bytes);
-    size += bytes.length;
+/** The posting lists of values, in parts. */
+function* listParts(
+  name: ListName,
+  values: readonly FacetValue[],
+  listOf: (value: FacetValue) => readonly number[],
+): Generator<PartBytes> {
+  const lists = values.map((value) => ({
+    key: nameOfValue(value.name),
+    bytes: encodePostings([listOf(value)]),
+  }));
+  const cuts = cut(lists, { key: ({ key }) => key, size: ({ bytes }) => bytes.length });
+  for (const { first, items } of cuts) {
+    yield { name, bytes: Buffer.concat(items.map(({ bytes }) => bytes)), first };
   }
-  yield { name, bytes: Buffer.concat(parts), first };
+}
+
+/** Terms in parts; a term weighs at most its own bytes. */
+function cutTerms(terms: readonly TermLists[]): Iterable<Cut<TermLists>> {
+  return cut(terms, { key: ({ term }) => term, size: ({ term }) => Buffer.byteLength(term) + 1 });
+}
+
+/** The terms, and after them which stories have them. */
+function* termParts(cuts: readonly Cut<TermLists>[]): Generator<PartBytes> {
+  for (const { first, items } of cuts) {
+    const written = encodeTerms(items.map(({ term }) => term));
+    yield { name: 'terms', bytes: new TextEncoder().encode(written), first };
+  }
+  const lists = cuts
+    .flatMap(({ items }) => items)
+    .map(({ term, lists: each }) => ({ term, bytes: encodePostings(each) }));
+  const parts = cut(lists, { key: ({ term }) => term, size: ({ bytes }) => bytes.length });
+  for (const { first, items } of parts) {
+    const bytes = Buffer.concat(items.map((item) => item.bytes));
+    yield { name: 'term-stories', bytes, first: first * SOUGHT_FIELDS.length };
+  }
+}
+
+function* titleParts(titles: readonly string[]): Generator<PartBytes> {
+  for (let first = 0; first < titles.length; first += TITLES_IN_PART) {
+    const bytes = encodeText(titles.slice(first, first + TITLES_IN_PART));
+    yield { name: 'titles', bytes, first };
+  }
+}
+
+function whole(name: ColumnName, bytes: Uint8Array): PartBytes {
+  return { name, bytes, first: 0 };
 }
 
 /** From each number to the next, from 0 on. */

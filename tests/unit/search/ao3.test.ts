@@ -137,9 +137,9 @@ describe('a catalogue of 10,000 stories', () => {
 
   /** A word that stands in titles and in names, whole and as a beginning: the most used of them. */
   function commonTerm(): string {
-    const used = corpus.input.titleTerms.toSorted((a, b) => b.stories.length - a.stories.length);
     const every = corpus.stories(() => true);
-    const found = used
+    const found = corpus
+      .titleWords()
       .slice(0, 40)
       .find((term) => new Set(every.map(worths(nameOf(term)))).size > 3);
     return nameOf(found);
@@ -148,7 +148,7 @@ describe('a catalogue of 10,000 stories', () => {
   /** What a story is worth by a word: by the best place in which it, or its beginning, stands. */
   function worths(word: string): (story: number) => number {
     const fields = [
-      { worth: 8, values: corpus.input.titleTerms },
+      { worth: 8, values: corpus.titleWords() },
       { worth: 4, values: corpus.input.facets.author },
       { worth: 3, values: corpus.input.facets.fandom },
       { worth: 2, values: [...corpus.input.facets.relationship, ...corpus.input.facets.character] },
@@ -292,8 +292,8 @@ describe('a catalogue of 10,000 stories', () => {
   });
 
   test('finds stories by words of their titles', async () => {
-    const { titleTerms } = corpus.input;
-    const [first, second] = titleTerms.toSorted((a, b) => b.stories.length - a.stories.length);
+    const words = corpus.titleWords();
+    const [first, second] = words;
     const ofFirst = new Set(first?.stories);
     const ofSecond = new Set(second?.stories);
     const [word, other] = [nameOf(first), nameOf(second)];
@@ -302,9 +302,7 @@ describe('a catalogue of 10,000 stories', () => {
       `?q=title:"${word}" title:"${other}"`,
       (story) => ofFirst.has(story) && ofSecond.has(story),
     );
-    const [rare] = titleTerms
-      .filter(({ name }) => name.length >= 7)
-      .sort((a, b) => a.stories.length - b.stories.length);
+    const rare = words.findLast(({ name }) => name.length >= 7);
     const name = nameOf(rare);
     const mistyped = name.slice(0, 3) + name.charAt(4) + name.charAt(3) + name.slice(5);
     expect(mistyped).not.toBe(name);

@@ -1,4 +1,4 @@
-import type { CatalogueInput } from '../../../src/search/build/catalogue-input.ts';
+import type { CatalogueInput, FacetValue } from '../../../src/search/build/catalogue-input.ts';
 import type { Facet } from '../../../src/search/catalogue-manifest.ts';
 import { nameOf } from './served-catalogue.ts';
 
@@ -43,6 +43,19 @@ export class CorpusReader {
     return [...this.input.facets[facet]]
       .sort((a, b) => b.stories.length - a.stories.length)
       .map(nameOf);
+  }
+
+  /** The words of titles, the most used first. */
+  titleWords(): readonly FacetValue[] {
+    const words = new Map<string, number[]>();
+    for (const [story, title] of this.input.titles.entries()) {
+      for (const word of title.toLowerCase().split(' ')) {
+        words.set(word, [...(words.get(word) ?? []), story]);
+      }
+    }
+    return Array.from(words, ([name, stories]) => ({ name, stories })).sort(
+      (a, b) => b.stories.length - a.stories.length,
+    );
   }
 
   /** The two most used names of a facet. @throws where it has fewer */

@@ -5,6 +5,7 @@ import { packCatalogue } from '../../../src/search/build/catalogue-packs.ts';
 import { Catalogue } from '../../../src/search/browser/catalogue/catalogue.ts';
 import type { Question } from '../../../src/search/browser/catalogue/question.ts';
 import { editionOf, type TestStory } from './edition-of.ts';
+import { openCatalogue } from './served-catalogue.ts';
 
 const STORIES: readonly TestStory[] = [
   {
@@ -107,6 +108,7 @@ describe('a story is found', () => {
     ['sheild', 'Éowyn’s Shield, & Other Things'],
     ['Wahtson', 'this isn’t what i wanted'],
     ['musketers', 'Éowyn’s Shield, & Other Things'],
+    ['Jhon', 'this isn’t what i wanted'],
   ])('with a typing error: %s', async (query, title) => {
     expect(await titles(query)).toContain(title);
   });
@@ -143,4 +145,20 @@ describe('a story is found', () => {
     const { values } = await catalogue.offer('fandom', question, { sought: '', count: 5 });
     expect(values).toEqual([{ slug: 'sherlock-holmes', name: 'Sherlock Holmes', stories: 2 }]);
   });
+});
+
+test('a name that is just what was typed is offered before the more used ones that hold it', async () => {
+  const stories = ['Lamp Light', 'Light and Dark', 'Light and Dark', 'Light'].map(
+    (name, at): TestStory => ({ title: `Story ${String(at)}`, tags: [name] }),
+  );
+  const few = openCatalogue(packCatalogue(catalogueInput(editionOf(stories, { Light: ['Lux'] }))));
+  const question: Question = { chosen: {}, ranges: {}, sort: { by: 'updated', descending: true } };
+  const offered = async (sought: string): Promise<readonly string[]> => {
+    const { values } = await few.offer('tag', question, { sought, count: 5 });
+    return values.map(({ name }) => name);
+  };
+  expect(await offered('light')).toEqual(['Light', 'Light and Dark', 'Lamp Light']);
+  expect(await offered('lgiht')).toEqual(['Light and Dark', 'Lamp Light', 'Light']);
+  expect(await offered('lux')).toEqual(['Light']);
+  expect(await offered('dark light')).toEqual(['Light and Dark']);
 });

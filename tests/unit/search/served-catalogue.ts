@@ -2,7 +2,7 @@ import { nameOfValue } from '../../../src/search/catalogue-manifest.ts';
 import type { FacetValue } from '../../../src/search/build/catalogue-input.ts';
 import type { CatalogueFiles } from '../../../src/search/build/catalogue-packs.ts';
 import { Catalogue } from '../../../src/search/browser/catalogue/catalogue.ts';
-import type { FetchPack } from '../../../src/search/browser/catalogue/columns.ts';
+import type { FetchPack } from '../../../src/search/browser/catalogue/packs.ts';
 
 /** The part of an answer that is all of it. */
 export const EVERYTHING = { from: 0, count: 1_000_000 };

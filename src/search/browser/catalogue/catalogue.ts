@@ -1,8 +1,10 @@
-import type { Facet, SoughtField } from '../../catalogue-manifest.ts';
-import { Columns, parseManifest, type FetchPack, type NamedValue } from './columns.ts';
-import type { ForgivingIndex } from '../forgiving-index.ts';
+import { nameOfValue, slugOfValue, type Facet, type ValueName } from '../../catalogue-manifest.ts';
+import { Columns } from './columns.ts';
 import { Kept } from '../kept.ts';
 import { matchStories } from './match.ts';
+import { NameIndex } from './name-index.ts';
+import type { FetchPack } from './packs.ts';
+import { parseManifest } from './parse-manifest.ts';
 import type { Answer, Offer, OfferedValue, Question, SortKey } from './question.ts';
 import { select } from './select.ts';
 import { byWorth, inOrder, orderBy, type Order, type Part } from './sort.ts';
@@ -22,7 +24,7 @@ export interface OfferOptions {
 export class Catalogue {
   readonly #columns: Columns;
   readonly #orders = new Kept<SortKey, Order>();
-  readonly #indexes = new Kept<Facet | SoughtField, ForgivingIndex>();
+  readonly #indexes = new Kept<Facet, NameIndex>();
   /** The last query, as its answer is asked for by every facet too. */
   #matched: { readonly query: string; readonly worths: Promise<Float32Array> } | undefined;
 
@@ -79,7 +81,7 @@ export class Catalogue {
       none.length === 0 ? undefined : select(this.#columns, withUnwanted, { aside: facet, worths }),
       this.#columns.postings(`${facet}-stories`),
       findValues(this.#columns, facet, slugs),
-      sought === '' ? undefined : this.#indexOf(facet).then((index) => index.find(sought)),
+      sought === '' ? undefined : this.#seek(facet, sought),
     ]);
     const counts = countValues(postings, stories);
     // Of what is left out, how many it takes along.
@@ -90,7 +92,8 @@ export class Catalogue {
     const shown = candidates.slice(0, count);
     const names = await this.#namesOf(facet, [...chosen, ...shown]);
     const offered = (place: number): OfferedValue => {
-      const { name = '', slug = '' } = names[place] ?? {};
+      const packed = names[place] ?? '';
+      const [name, slug] = [nameOfValue(packed), slugOfValue(packed)];
       const counted = (none.includes(slug) ? countsOfUnwanted : counts) ?? counts;
       return { name, slug, stories: counted[place] ?? 0 };
     };
@@ -104,11 +107,12 @@ export class Catalogue {
   /** What the value of a slug is called; `undefined` where the archive has none. */
   async nameOf(facet: Facet, slug: string): Promise<string | undefined> {
     const place = (await findValues(this.#columns, facet, [slug])).get(slug);
-    return place === undefined ? undefined : (await this.#namesOf(facet, [place]))[place]?.name;
+    if (place === undefined) return undefined;
+    return nameOfValue((await this.#namesOf(facet, [place]))[place] ?? '');
   }
 
   /** Names that hold some places: the most used alone where they do. */
-  async #namesOf(facet: Facet, places: readonly number[]): Promise<readonly NamedValue[]> {
+  async #namesOf(facet: Facet, places: readonly number[]): Promise<readonly ValueName[]> {
     const first = await this.#columns.firstNames(facet);
     return places.every((place) => place < first.length) ? first : this.#columns.names(facet);
   }
@@ -117,32 +121,17 @@ export class Catalogue {
   async #match(query: string | undefined): Promise<Float32Array | undefined> {
     if (query === undefined || query === '') return undefined;
     if (this.#matched?.query !== query) {
-      const sought = {
-        columns: this.#columns,
-        indexOf: (field: SoughtField) => this.#indexOf(field),
-      };
-      const worths = matchStories(query, sought);
+      const worths = matchStories(query, this.#columns);
       this.#matched = { query, worths };
       worths.catch(() => (this.#matched = undefined));
     }
     return this.#matched.worths;
   }
 
-  #indexOf(field: Facet | SoughtField): Promise<ForgivingIndex> {
-    return this.#indexes.get(field, () => this.#index(field));
-  }
-
-  async #index(field: Facet | SoughtField): Promise<ForgivingIndex> {
-    const [names, { createForgivingIndex }] = await Promise.all([
-      this.#columns.names(field),
-      import('../forgiving-index.ts'),
-    ]);
-    return createForgivingIndex(names, {
-      fields: { name: 2, aliases: 1 },
-      textOf: ({ name, aliases }, part) => (part === 'name' ? name : aliases.join('\n')),
-      // The words of titles are terms as they are.
-      ...(field === 'title' && { termsOf: (word: string) => [word] }),
-    });
+  /** The places of a facet's values that are found by what is typed, best first. */
+  async #seek(facet: Facet, sought: string): Promise<readonly number[]> {
+    const make = async (): Promise<NameIndex> => new NameIndex(await this.#columns.names(facet));
+    return (await this.#indexes.get(facet, make)).find(sought);
   }
 
   #order(key: Exclude<SortKey, 'match'>): Promise<Order> {

@@ -1,12 +1,11 @@
 import {
-  MANIFEST_FORMAT,
+  slugOfValue,
   type CatalogueManifest,
   type ColumnName,
   type ColumnPart,
   type Facet,
   type ListName,
   type Measure,
-  type SoughtField,
   type ValueName,
 } from '../../catalogue-manifest.ts';
 import {
@@ -16,30 +15,29 @@ import {
   unzigzag,
   type PostingLists,
 } from '../../column-codec.ts';
-import { guessSlug } from '../../guess-slug.ts';
+import { decodeTerms } from '../../term-codec.ts';
 import { Kept } from '../kept.ts';
-import { OutdatedError } from './load-error.ts';
+import { lastAtMost } from '../last-at-most.ts';
+import { Packs, type FetchPack } from './packs.ts';
 
-/** A value of a facet with its address and the spellings that find it. */
-export interface NamedValue {
-  readonly name: string;
-  readonly slug: string;
-  readonly aliases: readonly string[];
+/** Of terms, most lists are empty. */
+const NO_STORIES = new Uint32Array();
+
+/** What a part of a column holds, from some place on. */
+interface LoadedPart<Content> {
+  readonly first: number;
+  readonly content: Content;
 }
-
-/** Fetches a pack, by its name. @throws where it does not load */
-export type FetchPack = (name: string) => Promise<Response>;
 
 /** The columns of a catalogue, each loaded when it is first asked for, and kept. */
 export class Columns {
   readonly manifest: CatalogueManifest;
-  readonly #fetchPack: FetchPack;
-  readonly #packs = new Kept<number, Uint8Array>();
+  readonly #packs: Packs;
   readonly #decoded = new Kept<string, unknown>();
 
   constructor(manifest: CatalogueManifest, fetchPack: FetchPack) {
     this.manifest = manifest;
-    this.#fetchPack = fetchPack;
+    this.#packs = new Packs(manifest.packs, fetchPack);
   }
 
   /** One number a story: days, words, minutes, chapters. */
@@ -70,31 +68,62 @@ export class Columns {
 
   /** The stories of some values, by their places; only those parts of the lists load that hold them. */
   async storiesOf(name: ListName, values: readonly number[]): Promise<readonly Uint32Array[]> {
-    const parts = this.#parts(name);
-    return Promise.all(
-      values.map(async (value) => {
-        const part = parts.findLast(([, , , first]) => first <= value);
-        if (part === undefined) return new Uint32Array();
-        const { stories, starts } = await this.#postingsIn(name, part);
-        const place = value - part[3];
-        return stories.subarray(starts[place] ?? 0, starts[place + 1] ?? 0);
-      }),
+    const partOf = await this.#partsHolding(name, values, (part) => this.#postingsIn(name, part));
+    return values.map((value) => {
+      const { first, content } = partOf(value);
+      const start = content.starts[value - first] ?? 0;
+      const end = content.starts[value - first + 1] ?? 0;
+      return start === end ? NO_STORIES : content.stories.subarray(start, end);
+    });
+  }
+
+  /** The titles of some stories, in their order; only those parts load that hold them. */
+  async titlesOf(stories: readonly number[]): Promise<readonly string[]> {
+    const partOf = await this.#partsHolding('titles', stories, (part) =>
+      this.#once(
+        `titles ${String(part[3])}`,
+        async () => parseText(await this.#packs.bytesOf(part)) as readonly string[],
+      ),
     );
+    return stories.map((story) => {
+      const { first, content } = partOf(story);
+      return content[story - first] ?? '';
+    });
+  }
+
+  /** The terms of one part of theirs, in order of their code units. */
+  terms(part: number): Promise<LoadedPart<readonly string[]>> {
+    const found = this.#parts('terms')[part];
+    if (found === undefined) return Promise.resolve({ first: 0, content: [] });
+    return this.#once(`terms ${String(part)}`, async () => ({
+      first: found[3],
+      content: decodeTerms(new TextDecoder().decode(await this.#packs.bytesOf(found))),
+    }));
   }
 
   /** The names of a facet's most used values, in the order of its posting lists. */
-  firstNames(facet: Facet | SoughtField): Promise<readonly NamedValue[]> {
+  firstNames(facet: Facet): Promise<readonly ValueName[]> {
     return this.#names(`${facet}-names`);
   }
 
   /** The names of all of a facet's values. */
-  async names(facet: Facet | SoughtField): Promise<readonly NamedValue[]> {
+  async names(facet: Facet): Promise<readonly ValueName[]> {
     const rest: ColumnName = `${facet}-more-names`;
     if (this.manifest.columns[rest] === undefined) return this.firstNames(facet);
     return this.#once(`${facet}-all-names`, async () => [
       ...(await this.firstNames(facet)),
       ...(await this.#names(rest)),
     ]);
+  }
+
+  /** The places of a facet's most used values, by their slugs. */
+  firstPlaces(facet: Facet): Promise<ReadonlyMap<string, number>> {
+    return this.#once(`${facet}-first-places`, async () => placesOf(await this.firstNames(facet)));
+  }
+
+  /** The places of all of a facet's values, by their slugs. */
+  places(facet: Facet): Promise<ReadonlyMap<string, number>> {
+    return this.#once(`${facet}-places`, async () => placesOf(await this.names(facet)));
   }
 
   /** Every story's address. */
@@ -104,19 +133,43 @@ export class Columns {
 
   #postingsIn(name: ListName, part: ColumnPart): Promise<PostingLists> {
     return this.#once(`${name} ${String(part[3])}`, async () =>
-      decodePostings(await this.#bytesOf(part)),
+      decodePostings(await this.#packs.bytesOf(part)),
     );
   }
 
-  #names(name: ColumnName): Promise<readonly NamedValue[]> {
-    return this.#once(name, async () =>
-      (await this.#text<readonly ValueName[]>(name)).map(unpackName),
+  #names(name: ColumnName): Promise<readonly ValueName[]> {
+    return this.#once(name, () => this.#text<readonly ValueName[]>(name));
+  }
+
+  /** Loads those parts of a column that hold some places, and gives the one of each of these. */
+  async #partsHolding<Content>(
+    name: ColumnName,
+    places: readonly number[],
+    load: (part: ColumnPart) => Promise<Content>,
+  ): Promise<(place: number) => LoadedPart<Content>> {
+    const parts = this.#parts(name);
+    const firsts = parts.map(([, , , first]) => first);
+    const partAt = (place: number): number => lastAtMost(firsts, place);
+    const wanted = [...new Set(places.map(partAt))];
+    const loaded = new Map(
+      await Promise.all(
+        wanted.map(async (at): Promise<[number, LoadedPart<Content>]> => {
+          const part = parts[at];
+          if (part === undefined) throw new Error(`The column ${name} does not begin at 0.`);
+          return [at, { first: part[3], content: await load(part) }];
+        }),
+      ),
     );
+    return (place) => {
+      const part = loaded.get(partAt(place));
+      if (part === undefined) throw new Error(`${String(place)} of ${name} was not asked for.`);
+      return part;
+    };
   }
 
   // The build that wrote the manifest wrote the columns too: its format number stands for theirs.
   async #text<Value>(name: ColumnName): Promise<Value> {
-    return JSON.parse(new TextDecoder().decode(await this.#bytes(name))) as Value;
+    return parseText(await this.#bytes(name)) as Value;
   }
 
   /** @throws where the catalogue has no such column */
@@ -126,20 +179,10 @@ export class Columns {
     return parts;
   }
 
-  /** The bytes of a column that has one part. */
+  /** The bytes of a column that has one part. @throws where the catalogue has no such column */
   async #bytes(name: ColumnName): Promise<Uint8Array> {
     const [part] = this.#parts(name);
-    return part === undefined ? new Uint8Array() : this.#bytesOf(part);
-  }
-
-  async #bytesOf([pack, start, end]: ColumnPart): Promise<Uint8Array> {
-    return (await this.#pack(pack)).subarray(start, end);
-  }
-
-  #pack(number: number): Promise<Uint8Array> {
-    return this.#packs.get(number, async () =>
-      unpack(await this.#fetchPack(this.manifest.packs[number] ?? '')),
-    );
+    return part === undefined ? new Uint8Array() : this.#packs.bytesOf(part);
   }
 
   #once<Value>(name: string, make: () => Promise<Value>): Promise<Value> {
@@ -148,36 +191,15 @@ export class Columns {
   }
 }
 
-/**
- * Checks that a manifest is of the kind that this code reads.
- * @throws {OutdatedError} where it is not: it comes from an older or a newer build
- */
-export function parseManifest(value: unknown): CatalogueManifest {
-  if (isManifest(value)) return value;
-  throw new OutdatedError('The catalogue is of another build than the page.');
+function parseText(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
-// The site's own build wrote the file: its format number stands for the rest.
-function isManifest(value: unknown): value is CatalogueManifest {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'format' in value &&
-    value.format === MANIFEST_FORMAT
-  );
-}
-
-async function unpack(response: Response): Promise<Uint8Array> {
-  const unpacked = response.body?.pipeThrough(new DecompressionStream('gzip')) ?? null;
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
+function placesOf(names: readonly ValueName[]): ReadonlyMap<string, number> {
+  return new Map(names.map((name, place) => [slugOfValue(name), place]));
 }
 
 function running(steps: Uint32Array): Uint32Array {
   let sum = 0;
   return steps.map((step) => (sum += step));
-}
-
-function unpackName(packed: ValueName): NamedValue {
-  const [name, slug, ...aliases] = typeof packed === 'string' ? [packed, 0 as const] : packed;
-  return { name, slug: slug === 0 ? guessSlug(name) : slug, aliases };
 }

@@ -1,6 +1,10 @@
 import { SOUGHT_FIELDS, type SoughtField } from '../../catalogue-manifest.ts';
-import type { ForgivingIndex, TermOptions } from '../forgiving-index.ts';
+import { UNSPACED } from '../../spelling.ts';
+import { LAST, matchingTerms, type TermOptions } from '../matching-terms.ts';
+import { lastAtMost } from '../last-at-most.ts';
+import { mistypedLetters } from '../mistyped-terms.ts';
 import { parseQuery, type SoughtWord } from '../query.ts';
+import { leastOf, sumOf, termsOfWord, worthOfWord, type Worths } from '../worths.ts';
 import type { Columns } from './columns.ts';
 
 /** What a word counts for by where it stands. */
@@ -13,108 +17,113 @@ const WORTH: Readonly<Record<SoughtField, number>> = {
   tag: 1,
 };
 
-/** What finding words needs. */
-export interface Sought {
-  readonly columns: Columns;
-  /** The index of a field's names, made when it is first wanted. */
-  readonly indexOf: (field: SoughtField) => Promise<ForgivingIndex>;
-}
-
 /**
  * How well each story answers a query, by its number: 0 where it does not. Every word has to stand
  * in the story's title or in one of its names; where none has them all as they were typed, they
  * may be mistyped.
  */
-export async function matchStories(query: string, sought: Sought): Promise<Float32Array> {
+export async function matchStories(query: string, columns: Columns): Promise<Worths> {
   const { words, without } = parseQuery(query);
-  for (const mistyped of [false, true]) {
-    const how = { prefix: true, mistyped };
-    const worths = await Promise.all(words.map((word) => worthOf(word, how, sought)));
-    const sum = addUp(worths, sought.columns.manifest.stories);
-    if (!mistyped && !sum.some((worth) => worth > 0)) continue;
-    for (const word of without) {
-      const unwanted = await worthOf(word, { prefix: false, mistyped: false }, sought);
-      for (let story = 0; story < sum.length; story++) {
-        if ((unwanted[story] ?? 0) > 0) sum[story] = 0;
-      }
+  const typed = { prefix: true, mistyped: false };
+  const worths = await Promise.all(words.map((word) => worthOf(word, typed, columns)));
+  let sum = sumOf(worths, columns.manifest.stories);
+  if (!sum.some((worth) => worth > 0)) {
+    const mistyped = { prefix: true, mistyped: true };
+    for (const [at, word] of words.entries()) {
+      if (!word.exact) worths[at] = await worthOf(word, mistyped, columns);
     }
-    return sum;
+    sum = sumOf(worths, columns.manifest.stories);
   }
-  return new Float32Array(sought.columns.manifest.stories);
+  for (const word of without) {
+    const unwanted = await worthOf(word, typed, columns);
+    for (let story = 0; story < sum.length; story++) {
+      if ((unwanted[story] ?? 0) > 0) sum[story] = 0;
+    }
+  }
+  return sum;
 }
 
-/** What stories are worth that are worth something by every word. */
-function addUp(worths: readonly Float32Array[], stories: number): Float32Array {
-  const sum = new Float32Array(stories);
-  for (let story = 0; story < stories; story++) {
-    let total = 0;
-    for (const worth of worths) {
-      const own = worth[story] ?? 0;
-      if (own === 0) {
-        total = 0;
-        break;
-      }
-      total += own;
-    }
-    sum[story] = total;
-  }
-  // Where only unwanted words were typed, every story is as good as another.
-  return worths.length === 0 ? sum.fill(1) : sum;
+async function worthOf(word: SoughtWord, how: TermOptions, columns: Columns): Promise<Worths> {
+  const fields = word.field === undefined ? SOUGHT_FIELDS : [word.field];
+  return worthOfWords(word, fields, how, columns);
 }
 
-/** A phrase of several words is worth what the least of them is. */
-async function worthOf(
-  { field, parts, exact }: SoughtWord,
+/** What stories are worth by the least of some words, wherever each stands. */
+async function worthOfWords(
+  { parts, exact }: SoughtWord,
+  fields: readonly SoughtField[],
   how: TermOptions,
-  sought: Sought,
-): Promise<Float32Array> {
-  const options = exact ? { prefix: false, mistyped: false } : how;
-  const fields = field === undefined ? SOUGHT_FIELDS : [field];
-  const whole = await Promise.all(
-    parts.map(async (pieces) => {
-      const joined = await worthOfTerm(pieces.join(''), fields, options, sought);
-      if (pieces.length === 1) return joined;
-      // A word of several parts may be written as one, or with its parts in other places.
-      const apart = await Promise.all(
-        pieces.map((piece) => worthOfTerm(piece, fields, options, sought)),
-      );
-      const least = leastOf(apart);
-      return joined.map((worth, story) => Math.max(worth, least[story] ?? 0));
-    }),
+  columns: Columns,
+): Promise<Worths> {
+  // Where words have no spaces between them, what is neither shortened nor mistyped goes on.
+  const howOf = (term: string): TermOptions =>
+    exact ? { prefix: UNSPACED.test(term), mistyped: false } : how;
+  const terms = new Set(parts.flatMap(termsOfWord));
+  const worths = new Map(
+    await Promise.all(
+      Array.from(terms, async (term): Promise<[string, Worths]> => [
+        term,
+        await worthOfTerm(term, fields, howOf(term), columns),
+      ]),
+    ),
   );
-  return leastOf(whole);
-}
-
-function leastOf(worths: readonly Float32Array[]): Float32Array {
-  const [first = new Float32Array(), ...others] = worths;
-  return first.map((worth, story) => Math.min(worth, ...others.map((other) => other[story] ?? 0)));
+  const none = new Float32Array(columns.manifest.stories);
+  return leastOf(parts.map((word) => worthOfWord(word, (term) => worths.get(term) ?? none)));
 }
 
 /** What stories are worth by one term: the best place in which it stands counts. */
 async function worthOfTerm(
   term: string,
   fields: readonly SoughtField[],
-  options: TermOptions,
-  { columns, indexOf }: Sought,
-): Promise<Float32Array> {
-  const worth = new Float32Array(columns.manifest.stories);
-  // Readers write `Harry x Draco`, where `x` is no part of a name.
-  const isJoint = term === 'x' && fields.includes('relationship');
-  await Promise.all(
-    fields.map(async (field) => {
-      if (isJoint && field === 'relationship') {
-        const { stories } = await columns.postings('relationship-stories');
-        for (const story of stories) worth[story] = Math.max(worth[story] ?? 0, WORTH[field]);
-        return;
-      }
-      const found = (await indexOf(field)).findTerm(term, options);
-      const places = [...found.keys()];
-      const lists = await columns.storiesOf(`${field}-stories`, places);
-      for (const [at, list] of lists.entries()) {
-        const value = WORTH[field] * (found.get(places[at] ?? -1) ?? 0);
-        for (const story of list) worth[story] = Math.max(worth[story] ?? 0, value);
-      }
-    }),
+  how: TermOptions,
+  columns: Columns,
+): Promise<Worths> {
+  const worths = new Float32Array(columns.manifest.stories);
+  const found = await findTerms(columns, term, how);
+  const values = Array.from(found, ([place, nearness]) =>
+    fields.map((field) => ({
+      list: place * SOUGHT_FIELDS.length + SOUGHT_FIELDS.indexOf(field),
+      worth: nearness * WORTH[field],
+    })),
+  ).flat();
+  const lists = await columns.storiesOf(
+    'term-stories',
+    values.map(({ list }) => list),
   );
-  return worth;
+  for (const [at, list] of lists.entries()) raise(worths, list, values[at]?.worth ?? 0);
+  // Readers write `Harry x Draco`, where `x` is no part of a name.
+  if (term === 'x' && fields.includes('relationship')) {
+    const { stories } = await columns.postings('relationship-stories');
+    raise(worths, stories, WORTH.relationship);
+  }
+  return worths;
+}
+
+/** The places of the terms that a word stands for; only those parts load in which they may be. */
+async function findTerms(
+  columns: Columns,
+  word: string,
+  how: TermOptions,
+): Promise<ReadonlyMap<number, number>> {
+  const { firstTerms } = columns.manifest;
+  const isAnywhere = how.mistyped && mistypedLetters(word) > 0;
+  const from = isAnywhere ? 0 : Math.max(0, lastAtMost(firstTerms, word));
+  const to = isAnywhere
+    ? firstTerms.length - 1
+    : lastAtMost(firstTerms, how.prefix ? word + LAST : word);
+  const parts = await Promise.all(
+    firstTerms.slice(from, to + 1).map((_, at) => columns.terms(from + at)),
+  );
+  const found = parts.flatMap(({ first, content }) =>
+    Array.from(matchingTerms(content, word, how), ([place, nearness]): [number, number] => [
+      first + place,
+      nearness,
+    ]),
+  );
+  return new Map(found);
+}
+
+/** Has some stories be worth so much, unless they are worth more. */
+function raise(worths: Worths, stories: Iterable<number>, worth: number): void {
+  for (const story of stories) worths[story] = Math.max(worths[story] ?? 0, worth);
 }

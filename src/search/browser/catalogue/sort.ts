@@ -45,12 +45,18 @@ export function byWorth(
   { stories }: Order,
   { from, count }: Part,
 ): readonly number[] {
-  const found: number[] = [];
+  // Of many stories few are worth something else than the others.
+  const found = new Map<number, number[]>();
   for (let at = stories.length - 1; at >= 0; at--) {
     const story = stories[at] ?? 0;
-    if (among.has(story)) found.push(story);
+    if (!among.has(story)) continue;
+    const worth = worths[story] ?? 0;
+    const equal = found.get(worth);
+    if (equal === undefined) found.set(worth, [story]);
+    else equal.push(story);
   }
-  return found.sort((a, b) => (worths[b] ?? 0) - (worths[a] ?? 0)).slice(from, from + count);
+  const groups = [...found].sort(([a], [b]) => b - a);
+  return groups.flatMap(([, equal]) => equal).slice(from, from + count);
 }
 
 /** The order of a key. What is equal by it stands by the number of the story. */

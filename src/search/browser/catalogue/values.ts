@@ -1,7 +1,7 @@
 import type { TypedFastBitSet } from 'typedfastbitset/lib/TypedFastBitSet.js';
 import type { Facet } from '../../catalogue-manifest.ts';
 import type { PostingLists } from '../../column-codec.ts';
-import type { Columns, NamedValue } from './columns.ts';
+import type { Columns } from './columns.ts';
 
 /**
  * The places of values in a facet's posting lists, by their slugs. The less used names load only
@@ -12,19 +12,14 @@ export async function findValues(
   facet: Facet,
   slugs: readonly string[],
 ): Promise<ReadonlyMap<string, number>> {
-  const found = placesOf(await columns.firstNames(facet), slugs);
-  if (slugs.every((slug) => found.has(slug))) return found;
-  return placesOf(await columns.names(facet), slugs);
-}
-
-function placesOf(
-  names: readonly NamedValue[],
-  slugs: readonly string[],
-): ReadonlyMap<string, number> {
-  const wanted = new Set(slugs);
-  const places = new Map<string, number>();
-  for (const [place, { slug }] of names.entries()) if (wanted.has(slug)) places.set(slug, place);
-  return places;
+  const first = await columns.firstPlaces(facet);
+  const places = slugs.every((slug) => first.has(slug)) ? first : await columns.places(facet);
+  return new Map(
+    slugs.flatMap((slug): [string, number][] => {
+      const place = places.get(slug);
+      return place === undefined ? [] : [[slug, place]];
+    }),
+  );
 }
 
 /** How many of some stories have each value of a facet. */
