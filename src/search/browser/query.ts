@@ -25,8 +25,10 @@ export interface SoughtWord {
   readonly field: SoughtField | undefined;
   /** What stands between spaces, each in its parts: `obi-wan` is `obi` and `wan`. */
   readonly parts: readonly (readonly string[])[];
-  /** In quotation marks: neither shortened nor mistyped. */
+  /** In quotation marks or unwanted: neither shortened nor mistyped. */
   readonly exact: boolean;
+  /** As typed, where it is exact and of several parts: these stand together. */
+  readonly phrase: string | undefined;
 }
 
 /** A minus, a prefix, and either words in quotation marks or one without space. */
@@ -60,7 +62,8 @@ export function parseQuery(typed: string): Query {
     const parts = wordsOf(said);
     if (parts.length === 0) continue;
     const exact = phrase !== undefined || minus !== undefined;
-    (minus === undefined ? words : without).push({ field, parts, exact });
+    const together = exact && parts.flat().length > 1 ? said : undefined;
+    (minus === undefined ? words : without).push({ field, parts, exact, phrase: together });
     if (field !== undefined) names.push(token);
     else if (minus !== undefined) textWithout.push(said);
     else (phrase === undefined ? text : phrases).push(said);

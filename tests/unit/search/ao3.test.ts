@@ -311,6 +311,27 @@ describe('a catalogue of 10,000 stories', () => {
     expect(stories.length, mistyped).toBeLessThan(corpus.input.stories / 2);
   });
 
+  test('keeps words in quotation marks together and in order', async () => {
+    const { titles } = corpus.input;
+    const counts = new Map<string, number>();
+    const pairsOf = (title: string): readonly string[] => {
+      const words = title.toLowerCase().split(' ');
+      return words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`);
+    };
+    for (const pair of titles.flatMap(pairsOf)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
+    const [pair = ''] = [...counts.keys()].sort(
+      (a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0),
+    );
+    const reversed = pair.split(' ').reverse().join(' ');
+    const has = (words: string, story: number): boolean =>
+      pairsOf(titles[story] ?? '').includes(words);
+    await expectFound(`?q=title:"${pair}"`, (story) => has(pair, story));
+    await expectFound(`?q=title:"${reversed}"`, (story) => has(reversed, story));
+    await expectFound(`?q=-title:"${pair}"`, (story) => !has(pair, story));
+    const name = corpus.names('tag').find((each) => each.split(' ').length > 1) ?? '';
+    await expectFound(`?q=tag:"${name}"`, (story) => corpus.has('tag', name, story));
+  });
+
   test('takes one of several names as enough', async () => {
     for (const facet of ['fandom', 'relationship', 'tag', 'rating', 'language'] as const) {
       const [first, second] = corpus.twoNames(facet);

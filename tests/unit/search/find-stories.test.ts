@@ -133,6 +133,39 @@ describe('a story is found', () => {
     expect([...(await titles(query))].sort()).toEqual([...expected].sort());
   });
 
+  test.each([
+    ['"what the lamp"', ['What the Lamp Saw']],
+    ['title:"the lamp saw"', ['What the Lamp Saw']],
+    ['title:"lamp the saw"', []],
+    ['title:"the saw"', []],
+    ['"isnt what I"', ['this isn’t what i wanted']],
+    ['"Éowyns shield other"', ['Éowyn’s Shield, & Other Things']],
+    ['"5+1 lamps"', ['5+1 Lamps']],
+    ['"watson john"', []],
+    ['"dr watson"', ['this isn’t what i wanted']],
+    ['"watson dr"', []],
+    ['character:"jean luc"', ['Éowyn’s Shield, & Other Things']],
+    ['character:"luc saint hil"', []],
+    ['character:"john ohara"', []],
+    ['"hurt comfort"', ['this isn’t what i wanted']],
+    ['"comfort hurt"', []],
+    ['relationship:"sherlock holmes"', ['this isn’t what i wanted']],
+    ['relationship:"holmes sherlock"', []],
+    ['relationship:"John Watson/Sherlock Holmes"', ['this isn’t what i wanted']],
+    ['"Hyde x Jekyll"', ['Éowyn’s Shield, & Other Things']],
+    ['"wanted slow"', []],
+    ['"東の"', ['東の灯台']],
+    ['title:「の灯」', ['東の灯台']],
+    ['"の東"', []],
+    ['wanted -"slow burn"', ['What the Lamp Saw']],
+    ['wanted -"burn slow"', ['What the Lamp Saw', 'this isn’t what i wanted']],
+    ['title:lamp -title:"lamp saw"', ['5+1 Lamps']],
+    ['title:lamp -fandom:holmes', []],
+    ['lamps -hurt/comfort', ['5+1 Lamps']],
+  ])('by a phrase in its order: %s', async (query, expected) => {
+    expect([...(await titles(query))].sort()).toEqual([...expected].sort());
+  });
+
   test('among those that the filters leave, and counted among them', async () => {
     const chosen = { rating: { all: ['teen'], any: [], none: [] } };
     expect(await titles('holmes', { chosen })).toEqual(['this isn’t what i wanted']);

@@ -1,10 +1,11 @@
-import { SOUGHT_FIELDS, type SoughtField } from '../../catalogue-manifest.ts';
+import { SOUGHT_FIELDS, spellingsOf, type SoughtField } from '../../catalogue-manifest.ts';
 import { UNSPACED } from '../../spelling.ts';
 import { LAST, matchingTerms, type TermOptions } from '../matching-terms.ts';
 import { lastAtMost } from '../last-at-most.ts';
 import { mistypedLetters } from '../mistyped-terms.ts';
+import { phraseTest } from '../phrase.ts';
 import { parseQuery, type SoughtWord } from '../query.ts';
-import { leastOf, sumOf, termsOfWord, worthOfWord, type Worths } from '../worths.ts';
+import { leastOf, mostOf, sumOf, termsOfWord, worthOfWord, type Worths } from '../worths.ts';
 import type { Columns } from './columns.ts';
 
 /** What a word counts for by where it stands. */
@@ -20,7 +21,7 @@ const WORTH: Readonly<Record<SoughtField, number>> = {
 /**
  * How well each story answers a query, by its number: 0 where it does not. Every word has to stand
  * in the story's title or in one of its names; where none has them all as they were typed, they
- * may be mistyped.
+ * may be mistyped. The words of a phrase stand next to each other, in order, in one title or name.
  */
 export async function matchStories(query: string, columns: Columns): Promise<Worths> {
   const { words, without } = parseQuery(query);
@@ -45,7 +46,13 @@ export async function matchStories(query: string, columns: Columns): Promise<Wor
 
 async function worthOf(word: SoughtWord, how: TermOptions, columns: Columns): Promise<Worths> {
   const fields = word.field === undefined ? SOUGHT_FIELDS : [word.field];
-  return worthOfWords(word, fields, how, columns);
+  if (word.phrase === undefined) return worthOfWords(word, fields, how, columns);
+  const { phrase } = word;
+  const each = fields.map(async (field) => {
+    const worths = await worthOfWords(word, [field], how, columns);
+    return withPhrase(phrase, field, worths, columns);
+  });
+  return mostOf(await Promise.all(each));
 }
 
 /** What stories are worth by the least of some words, wherever each stands. */
@@ -121,6 +128,32 @@ async function findTerms(
     ]),
   );
   return new Map(found);
+}
+
+/** Of stories in which the words of a phrase stand somewhere in a field, those that hold it. */
+async function withPhrase(
+  phrase: string,
+  field: SoughtField,
+  worths: Worths,
+  columns: Columns,
+): Promise<Worths> {
+  const some = Array.from(worths.keys()).filter((story) => (worths[story] ?? 0) > 0);
+  const held = new Float32Array(worths.length);
+  if (some.length === 0) return held;
+  const isHeldBy = phraseTest(phrase, field);
+  if (field === 'title') {
+    const titles = await columns.titlesOf(some);
+    const holding = some.filter((_, at) => isHeldBy(titles[at] ?? ''));
+    raise(held, holding, WORTH.title);
+    return held;
+  }
+  const places = (await columns.names(field)).flatMap((packed, place) =>
+    spellingsOf(packed).some(isHeldBy) ? [place] : [],
+  );
+  for (const stories of await columns.storiesOf(`${field}-stories`, places)) {
+    raise(held, stories, WORTH[field]);
+  }
+  return held;
 }
 
 /** Has some stories be worth so much, unless they are worth more. */
