@@ -4,28 +4,8 @@ import { parseHtml } from '../../../src/import/html/parse-html.ts';
 import { randomNumbers } from '../../random.ts';
 import { renderText } from '../markdown/render-text.ts';
 import { bodyOf, convertedText } from './html-text.ts';
-import { PLAIN_TEXT, randomHtml, type HtmlVocabulary } from './random-html.ts';
+import { MARKED_HTML, randomHtml } from './random-html.ts';
 
-const VOCABULARY: HtmlVocabulary = {
-  inline: [
-    'em',
-    'em',
-    'i',
-    'strong',
-    'strong',
-    'b',
-    's',
-    'u',
-    'sup',
-    'a href="https://a.b/"',
-    'span',
-  ],
-  block: [
-    ...['p', 'p', 'p', 'div', 'blockquote', 'h3', 'ul><li'],
-    ...['div align="center"', 'p align="right"'],
-  ],
-  text: PLAIN_TEXT,
-};
 const SAID: Readonly<Record<string, string>> = {
   em: 'em',
   i: 'em',
@@ -60,7 +40,7 @@ it(
   () => {
     const random = randomNumbers(11);
     for (let round = 0; round < 1_000; round += 1) {
-      const html = randomHtml(random, 1 + (round % 4), VOCABULARY);
+      const html = randomHtml(random, 1 + (round % 4), MARKED_HTML);
       const { markdown } = convertedText(`<!doctype html><body>${html}`);
       const page = bodyOf(parseHtml(renderText(markdown).html));
       expect(markedLetters(page), `${html}\n\n${markdown}`).toEqual(
