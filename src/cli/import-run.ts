@@ -7,7 +7,8 @@ import { RefusedError } from '../import/source-file.ts';
 import type { ReportEntry } from '../import/story-draft.ts';
 import type { ImportedStory } from '../import/import-story.ts';
 import type { FileOutcome } from '../import/import-file.ts';
-import type { ImportStore, Placed } from './import-store.ts';
+import type { ImportStore } from './import-store.ts';
+import type { Placed } from './placed.ts';
 import type { ImportThreads } from './import-threads.ts';
 
 /** A story of a million words has six million bytes; an archive of thousands, a quarter of this. */

@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { RESERVED_STORY_SLUGS } from '../archive/addresses.ts';
 import { digest } from '../archive/digest.ts';
 import { slug } from '../archive/slug.ts';
 import { StoryFinder } from '../import/identity.ts';
@@ -18,29 +17,10 @@ import { ImportLedger, type LedgerPages } from './import-ledger.ts';
 import { preference, reasonToKeep } from './import-preference.ts';
 import { missingOf, type MissingChapters } from './missing-chapters.ts';
 import { placePage, type PagesOfRun } from './place-page.ts';
+import type { Placed } from './placed.ts';
 import { firstPages, pagesLeft, savedPage, type SavedPage } from './saved-page.ts';
+import { StoryAddresses } from './story-addresses.ts';
 import { identityOf, listStories, type StoredStory } from './story-shelf.ts';
-
-/** What became of a story. */
-export type Placed =
-  | {
-      readonly outcome: 'imported' | 'unchanged';
-      readonly file: string;
-      /** Addresses that the story wanted, and that others have. */
-      readonly taken?: readonly string[];
-    }
-  | {
-      readonly outcome: 'updated';
-      readonly file: string;
-      /** Names of files that a person has edited, with the newer text beside them. */
-      readonly edited: readonly string[];
-      readonly taken?: readonly string[];
-      /** Names of chapters that the newer file does not have. */
-      readonly left: readonly string[];
-      /** Of two files of this run, why this one was taken: a clause. */
-      readonly preferred?: string;
-    }
-  | { readonly outcome: 'skipped'; readonly file: string; readonly reason: string };
 
 /** The stories of a content folder, to which an import adds. Paths are below the content folder. */
 export class ImportStore {
@@ -50,8 +30,7 @@ export class ImportStore {
   #finder: StoryFinder<StoredStory> | undefined;
   /** By name. */
   readonly #stories: Map<string, StoredStory>;
-  /** By each address and each old one of a story, its name. */
-  readonly #owners: Map<string, string>;
+  readonly #addresses: StoryAddresses;
   /** Where the stories of this run came from, by address. */
   readonly #thisRun = new Map<string, string>();
   /** Addresses of the stories that were not there before this run. */
@@ -71,7 +50,7 @@ export class ImportStore {
     this.#dryRun = dryRun;
     this.#ledger = ledger;
     this.#stories = new Map(stories.map((story) => [story.name, story]));
-    this.#owners = new Map(stories.map(({ name }) => [slug(name), name]));
+    this.#addresses = new StoryAddresses(stories.map(({ name }) => name));
   }
 
   static async open(content: string, dryRun: boolean): Promise<ImportStore> {
@@ -128,7 +107,7 @@ export class ImportStore {
     const finder = new StoryFinder<StoredStory>();
     for (const story of this.#stories.values()) {
       const { addresses, ...identity } = await identityOf(this.#content, story);
-      this.#own(story.name, [addresses.slug ?? slug(story.name), ...addresses.aliases]);
+      this.#addresses.own(story.name, [addresses.slug ?? slug(story.name), ...addresses.aliases]);
       const { sources = [] } = this.#ledger.stories.get(story.name) ?? {};
       finder.add({ ...identity, sources: [...identity.sources, ...sources] }, story);
     }
@@ -142,7 +121,7 @@ export class ImportStore {
     page: SavedPage | undefined,
   ): Promise<AtAddress> {
     const wanted = story.addresses.slug ?? slug(story.title);
-    const address = firstFree(wanted, (name) => this.#isTaken(name, ''));
+    const address = firstFree(wanted, (name) => this.#addresses.isTaken(name));
     const { written, taken } = this.#settled(story, address);
     const files = storyFiles(written, address);
     const [main = ''] = files.keys();
@@ -197,23 +176,13 @@ export class ImportStore {
     return { address, placed };
   }
 
-  /** Whether an address cannot be this story's: it is reserved, or another has it. */
-  #isTaken(address: string, story: string): boolean {
-    return RESERVED_STORY_SLUGS.includes(address) || (this.#owners.get(address) ?? story) !== story;
-  }
-
-  #own(story: string, addresses: readonly string[]): void {
-    for (const each of addresses) if (!this.#owners.has(each)) this.#owners.set(each, story);
-  }
-
-  /** A story without the addresses that others have here; the rest become its own. */
+  /** A story without the addresses that others have here. */
   #settled(
     { written, addresses: { slug: own, aliases } }: ImportedStory,
     address: string,
   ): { readonly written: WrittenStory; readonly taken: readonly string[] } {
     const wanted = [...(own === undefined ? [] : [own]), ...aliases];
-    const taken = wanted.filter((each) => this.#isTaken(each, address));
-    this.#own(address, [address, ...wanted.filter((each) => !taken.includes(each))]);
+    const taken = this.#addresses.settle(address, wanted);
     return { written: { ...written, main: withoutAddresses(written.main, taken) }, taken };
   }
 

@@ -1,7 +1,7 @@
 /** A chapter that was saved as a page of its own takes its place among the others of its story. */
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { formatMatter } from '../import/front-matter.ts';
+import { formatMatter } from '../import/format-matter.ts';
 import { nameBeside, underNewNames } from '../import/plan-moves.ts';
 import { chaptersIn, planUpdate } from '../import/plan-update.ts';
 import { worthWithPage } from '../import/worth.ts';
@@ -9,7 +9,7 @@ import { chapterFileName } from '../import/write-story.ts';
 import { carryOut, growImported, storedFiles } from './import-files.ts';
 import { renamedInLedger, type LedgerStory } from './import-ledger.ts';
 import { preference, reasonToKeepPage } from './import-preference.ts';
-import type { Placed } from './import-store.ts';
+import type { Placed } from './placed.ts';
 import { missingOf, type MissingChapters } from './missing-chapters.ts';
 import { foundAgain, placeOfPage } from './page-place.ts';
 import { asPages, pagesWith, type SavedPage } from './saved-page.ts';

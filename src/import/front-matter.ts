@@ -1,9 +1,6 @@
-import { stringify } from 'yaml';
+import { formatMatter, type Matter } from './format-matter.ts';
 import { textToMarkdown } from './markdown.ts';
 import type { ChapterDraft, ReferenceDraft, StoryDraft } from './story-draft.ts';
-
-/** The values of a front matter by their keys, in their order; `undefined` where one has none. */
-export type Matter = Readonly<Record<string, unknown>>;
 
 type Value = string | number | boolean | Readonly<Record<string, unknown>>;
 
@@ -73,15 +70,6 @@ function markdownFields(draft: MarkdownFields): Record<string, string | undefine
       text === undefined ? undefined : textToMarkdown(text).trimEnd(),
     ]),
   );
-}
-
-/** Between its lines of dashes; empty where there is nothing to say. */
-export function formatMatter(values: Matter): string {
-  const present = Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  );
-  if (Object.keys(present).length === 0) return '';
-  return `---\n${stringify(present, { lineWidth: 0, blockQuote: 'literal' })}---\n`;
 }
 
 function oneOrMany(values: readonly Value[]): Value | readonly Value[] | undefined {

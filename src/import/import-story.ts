@@ -1,6 +1,7 @@
 import type { TitleNumber } from './chapter-numbers.ts';
 import { withoutDamagedPictures } from './damaged-pictures.ts';
-import { storyMatter, type Matter } from './front-matter.ts';
+import type { Matter } from './format-matter.ts';
+import { storyMatter } from './front-matter.ts';
 import type { Identity } from './identity.ts';
 import type { OwnAddresses } from './own-addresses.ts';
 import { hasText, NO_TEXT, readStory } from './read-story.ts';

@@ -1,5 +1,5 @@
 import { parse } from 'yaml';
-import { formatMatter, type Matter } from './front-matter.ts';
+import { formatMatter, type Matter } from './format-matter.ts';
 
 /** The addresses that a story wants beside that of its file: its own, and old ones that lead to it. */
 export interface OwnAddresses {

@@ -1,4 +1,4 @@
-import type { Matter } from './front-matter.ts';
+import type { Matter } from './format-matter.ts';
 
 export interface PageOfStory {
   /** Whether it is the first: the notes above a story are on that page alone. */

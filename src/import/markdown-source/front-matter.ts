@@ -5,7 +5,8 @@ import type { RawValue } from '../../archive/yaml-reader.ts';
 import type { Label } from '../plain-text/labels.ts';
 import type { StoryDraft } from '../story-draft.ts';
 import { labelOf } from '../text/labelled-top.ts';
-import { entriesOf, isMap, type FrontMatterEntry } from './front-matter-entries.ts';
+import { isMap, type FrontMatterEntry } from './front-matter-entries.ts';
+import { isEmpty, namesOf, textOf } from './front-matter-values.ts';
 import { OwnKeys, type ProseField } from './own-keys.ts';
 import { isStoryKey, kindOfKey, storyKey, type StoryKey } from './keys.ts';
 import { canonicalKey, foldKey } from '../../archive/schema/keys.ts';
@@ -24,23 +25,6 @@ export interface FrontMatterHabits {
   /** Whether a string of several words is as many tags. */
   readonly isJekyll: boolean;
 }
-
-/** Whether front matter is Lamplight's own: nobody else's keys, and one that others have not. */
-export function isLamplights(entries: readonly FrontMatterEntry[]): boolean {
-  const written = entries.map(({ key }) => canonicalKey(key));
-  return written.every(isStoryKey) && written.some((key) => OWN.has(key));
-}
-
-const OWN = new Set<string>(
-  ['fandom', 'characters', 'relationships', 'rating', 'warnings', 'endnotes', 'gift'].concat([
-    'chapters',
-    'inspired-by',
-    'translation-of',
-    'podfic-of',
-    'credits',
-    'collections',
-  ]),
-);
 
 /** Sorts the keys of front matter, Lamplight's own and those of others that mean the same. */
 export function readFrontMatter(
@@ -145,24 +129,6 @@ class Reader {
 }
 
 const CATEGORIES = new Set(['Gen', 'F/M', 'M/M', 'F/F', 'Multi', 'Other']);
-
-/** `author: { name: Ann, url: … }`, as Hugo's themes have it. */
-function namesOf(value: RawValue): RawValue {
-  if (isMap(value)) return value['name'] ?? textOf(value, ', ');
-  return Array.isArray(value) ? value.map((each) => textOf(namesOf(each), ', ')) : value;
-}
-
-function textOf(value: RawValue, separator: string): string {
-  if (typeof value === 'string') return value;
-  if (Array.isArray(value)) return value.map((each) => textOf(each, ', ')).join(separator);
-  return entriesOf(value)
-    .map(({ key, value: each }) => `${key}: ${textOf(each, ', ')}`)
-    .join(separator);
-}
-
-function isEmpty(value: RawValue): boolean {
-  return /^(?:\s*|~|null)$/u.test(textOf(value, ''));
-}
 
 /** `beta_reader` as a person would write it above a line. */
 function nameOf(key: string): string {

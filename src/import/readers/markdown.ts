@@ -6,11 +6,8 @@ import {
   frontMatterEntries,
   type FrontMatterEntry,
 } from '../markdown-source/front-matter-entries.ts';
-import {
-  isLamplights,
-  readFrontMatter,
-  type FrontMatterData,
-} from '../markdown-source/front-matter.ts';
+import { readFrontMatter, type FrontMatterData } from '../markdown-source/front-matter.ts';
+import { isLamplights } from '../markdown-source/is-lamplights.ts';
 import { isNamedMarkdown } from '../markdown-source/is-markdown.ts';
 import { MarkdownText } from '../markdown-source/markdown-text.ts';
 import { isObsidian } from '../markdown-source/obsidian.ts';

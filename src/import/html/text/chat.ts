@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { classesOf, plainText } from '../elements.ts';
 import { textOfLine, type Block, type Line } from './blocks.ts';
-import type { BlockReader, Context } from './read-blocks.ts';
+import type { Context } from './context.ts';
+import type { BlockReader } from './read-blocks.ts';
 
 const SPEAKER = /^(?:sender|speaker|user-?name|nick(?:name)?|author|name)$/iu;
 const MINE = /^(?:[bg]?reply|me|mine|self|sent|outgoing|from-?me)$/iu;

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { attribute, childElements } from '../elements.ts';
 import type { Block } from './blocks.ts';
-import type { BlockReader, Context } from './read-blocks.ts';
+import type { Context } from './context.ts';
+import type { BlockReader } from './read-blocks.ts';
 
 /** @returns nothing for a list of nothing */
 export function readList(

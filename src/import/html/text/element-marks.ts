@@ -15,7 +15,7 @@ import {
   withoutMark,
   type Mark,
 } from './marks.ts';
-import type { Surroundings } from './read-blocks.ts';
+import type { Surroundings } from './context.ts';
 import { directionOf, type Style } from './style.ts';
 import type { UsualText } from './usual-text.ts';
 import { isSpoilerClass } from './work-skins.ts';

@@ -1,48 +1,27 @@
 import type { Element, ElementContent, Nodes, RootContent } from 'hast';
-import { attribute, classesOf, plainText } from '../elements.ts';
+import { attribute, plainText } from '../elements.ts';
+import { BlockWriter } from './block-writer.ts';
 import { linesIn, type Block, type Line, type Run } from './blocks.ts';
-import { BLOCKS, DROPPED, MISSED } from './element-kinds.ts';
-import type { Findings } from './findings.ts';
-import type { Mark } from './marks.ts';
 import { readDetails, readFigure, readList } from './containers.ts';
+import type { Context, Surroundings } from './context.ts';
+import { BLOCKS, DROPPED, MISSED } from './element-kinds.ts';
 import { marksOf } from './element-marks.ts';
-import { toLine, toParagraphs } from './paragraphs.ts';
+import { foreignClasses } from './foreign-classes.ts';
+import { toLine } from './paragraphs.ts';
 import { plainLines, preformattedRuns } from './preformatted.ts';
 import { readRuby } from './ruby.ts';
-import { isStyleClass, styleOf, type Align } from './style.ts';
+import { styleOf } from './style.ts';
 import { readTable } from './table.ts';
-import type { UsualText } from './usual-text.ts';
-import { isSpoilerClass, readWorkSkin } from './work-skins.ts';
-
-/** What a piece of HTML has in common with the other pieces of its story. */
-export interface Surroundings {
-  readonly findings: Findings;
-  /** A picture's address in the text; `undefined` where it cannot be shown. */
-  readonly picture: (src: string) => string | undefined;
-  /** What is not said again, because most of the text is so. */
-  readonly usual: UsualText;
-}
-
-/** What the elements around a node say. */
-export interface Context {
-  readonly marks: readonly Mark[];
-  readonly align?: Align | undefined;
-  readonly depth?: number | undefined;
-  /** Whether a chat is being read, whose classes say what its parts are. */
-  readonly inChat?: boolean;
-  /** How many elements around were not certain to be a chat. */
-  readonly chatTries?: number;
-}
+import { readWorkSkin } from './work-skins.ts';
 
 type Child = RootContent | ElementContent;
 
 const HEADING = /^h([1-6])$/u;
+
 /** Reads HTML as blocks, in the order of the text. */
 export class BlockReader {
   readonly #around: Surroundings;
-  #blocks: Block[] = [];
-  /** What stands in the block that is open. */
-  #runs: Run[] = [];
+  #written = new BlockWriter();
 
   constructor(around: Surroundings) {
     this.#around = around;
@@ -50,15 +29,13 @@ export class BlockReader {
 
   /** What stands in an element, or in several, by itself. */
   read(nodes: readonly Nodes[], context: Context = { marks: [] }): readonly Block[] {
-    const outside = { blocks: this.#blocks, runs: this.#runs };
-    this.#blocks = [];
+    const outside = this.#written;
     // Links to what surrounds a block lead to the first that stands in it.
-    this.#runs = [];
+    this.#written = new BlockWriter();
     this.#walk(nodes, context);
-    this.#close(context);
-    const read = this.#blocks;
-    this.#blocks = outside.blocks;
-    this.#runs = outside.runs;
+    this.#written.close(context);
+    const read = this.#written.blocks;
+    this.#written = outside;
     return read;
   }
 
@@ -83,7 +60,7 @@ export class BlockReader {
   #walk(nodes: readonly (Nodes | Child)[], context: Context): void {
     for (const node of nodes) {
       if (node.type === 'text') {
-        this.#runs.push({ type: 'text', value: node.value, marks: context.marks });
+        this.#written.push({ type: 'text', value: node.value, marks: context.marks });
       } else if (node.type === 'element') {
         this.#element(node, context);
       } else if (node.type === 'root') {
@@ -106,15 +83,15 @@ export class BlockReader {
     const id =
       attribute(element, 'id') ?? (tagName === 'a' ? attribute(element, 'name') : undefined);
     if (BLOCKS.has(tagName)) {
-      this.#close(context);
-      if (id !== undefined) this.#runs.push({ type: 'anchor', id });
+      this.#written.close(context);
+      if (id !== undefined) this.#written.push({ type: 'anchor', id });
       this.#block(element, this.within(element, context), context);
       return;
     }
-    if (id !== undefined) this.#runs.push({ type: 'anchor', id });
+    if (id !== undefined) this.#written.push({ type: 'anchor', id });
     switch (tagName) {
       case 'br':
-        this.#runs.push({ type: 'break' });
+        this.#written.push({ type: 'break' });
         return;
       case 'wbr':
         return;
@@ -132,7 +109,7 @@ export class BlockReader {
   #inline(element: Element, inner: Context): void {
     const ruby = element.tagName === 'ruby' ? readRuby(element, inner, this) : undefined;
     if (ruby === undefined) this.#walk(element.children, inner);
-    else this.#runs.push(...ruby);
+    else this.#written.push(...ruby);
   }
 
   /** @param inner within the element */
@@ -143,36 +120,36 @@ export class BlockReader {
       const heading = { ...inner, depth: Number(depth) };
       this.countClasses(element, inner);
       this.#walk(children, heading);
-      this.#close(heading);
+      this.#written.close(heading);
       return;
     }
     const skin = readWorkSkin(element, inner, this);
     if (skin !== undefined) {
-      for (const block of skin) this.#add(block);
+      for (const block of skin) this.#written.add(block);
       return;
     }
     this.countClasses(element, inner);
     switch (tagName) {
       case 'hr':
-        this.#add({ type: 'scene-break' });
+        this.#written.add({ type: 'scene-break' });
         return;
       case 'center':
         this.#walk(children, { ...inner, align: 'centre' });
-        this.#close({ ...inner, align: 'centre' });
+        this.#written.close({ ...inner, align: 'centre' });
         return;
       case 'blockquote':
-        this.#add({ type: 'quote', blocks: this.read(children, unaligned(inner)) });
+        this.#written.add({ type: 'quote', blocks: this.read(children, unaligned(inner)) });
         return;
       case 'ul':
       case 'ol':
       case 'menu':
       case 'dir':
-        for (const block of readList(element, unaligned(inner), this)) this.#add(block);
+        for (const block of readList(element, unaligned(inner), this)) this.#written.add(block);
         return;
       case 'dl':
       case 'dt':
       case 'dd':
-        this.#add({
+        this.#written.add({
           type: 'wrapped',
           open: `<${tagName}>`,
           close: `</${tagName}>`,
@@ -180,7 +157,7 @@ export class BlockReader {
         });
         return;
       case 'table':
-        for (const block of readTable(element, unaligned(inner), this)) this.#add(block);
+        for (const block of readTable(element, unaligned(inner), this)) this.#written.add(block);
         return;
       case 'pre':
       case 'listing':
@@ -190,51 +167,28 @@ export class BlockReader {
         return;
       }
       case 'details':
-        this.#add(readDetails(element, unaligned(inner), this));
+        this.#written.add(readDetails(element, unaligned(inner), this));
         return;
       case 'figure':
-        for (const block of readFigure(element, unaligned(inner), this)) this.#add(block);
+        for (const block of readFigure(element, unaligned(inner), this)) this.#written.add(block);
         return;
       default:
         this.#walk(children, inner);
-        this.#close(inner.depth === outer.depth ? inner : outer);
+        this.#written.close(inner.depth === outer.depth ? inner : outer);
     }
-  }
-
-  #add(block: Block): void {
-    // Whatever links lead to it, they lead to what follows.
-    const anchors = this.#runs.filter(({ type }) => type === 'anchor');
-    this.#runs = [];
-    this.#blocks.push(block);
-    this.#runs.push(...anchors);
-  }
-
-  /** Ends the block that is open. */
-  #close({ depth, align }: Context): void {
-    if (this.#runs.every(({ type }) => type === 'anchor')) return;
-    const blocks = toParagraphs(this.#runs, {
-      ...(depth === undefined ? {} : { depth }),
-      ...(align === undefined ? {} : { align }),
-    });
-    const anchors = blocks.some(({ type }) => type === 'paragraph')
-      ? []
-      : this.#runs.filter(({ type }) => type === 'anchor');
-    this.#blocks.push(...blocks);
-    this.#runs = anchors;
   }
 
   #preformatted({ children }: Element, context: Context): void {
     const text = plainLines(children);
     if (text !== undefined) {
       const value = text.replace(/^\n|\s+$/gu, '');
-      if (value.trim() !== '') this.#add({ type: 'code', value });
+      if (value.trim() !== '') this.#written.add({ type: 'code', value });
       return;
     }
-    const first = this.#runs.length;
+    const first = this.#written.openRuns;
     this.#walk(children, context);
-    const runs = this.#runs.splice(first);
-    this.#runs.push(...runs.flatMap(preformattedRuns));
-    this.#close(context);
+    this.#written.rewrite(first, preformattedRuns);
+    this.#written.close(context);
   }
 
   #picture(element: Element, { marks }: Context): void {
@@ -245,7 +199,7 @@ export class BlockReader {
       '';
     const alt = (attribute(element, 'alt') ?? '').replaceAll(/\s+/gu, ' ').trim();
     const url = (): string | undefined => this.#around.picture(src);
-    if (src !== '' || alt !== '') this.#runs.push({ type: 'picture', src, alt, url, marks });
+    if (src !== '' || alt !== '') this.#written.push({ type: 'picture', src, alt, url, marks });
   }
 
   #drop(element: Element, context: Context): void {
@@ -268,15 +222,9 @@ export class BlockReader {
   /** Counts the classes of an element that mean nothing here. */
   countClasses(element: Element, { inChat = false }: Context): void {
     if (inChat) return;
-    for (const name of classesOf(element)) {
-      if (!isStyleClass(name) && !isSpoilerClass(name) && !LITTER.test(name))
-        this.#around.findings.droppedClass(name);
-    }
+    for (const name of foreignClasses(element)) this.#around.findings.droppedClass(name);
   }
 }
-
-// What programs write on everything: Word, LibreOffice, calibre, the archives themselves.
-const LITTER = /^(?:mso\w*|western|calibre\d*|userstuff\d*|apple-\S+|c\d+|p\d+|s\d+)$/iu;
 
 function unaligned(context: Context): Context {
   return { ...context, align: undefined, depth: undefined };

@@ -1,7 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { childElements } from '../elements.ts';
 import { textOfLine, type Run } from './blocks.ts';
-import type { BlockReader, Context } from './read-blocks.ts';
+import type { Context } from './context.ts';
+import type { BlockReader } from './read-blocks.ts';
 
 /**
  * Each base of a `<ruby>` with its reading; what has none is text.

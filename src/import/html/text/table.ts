@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { childElements } from '../elements.ts';
 import type { Block, Line, Table } from './blocks.ts';
-import type { BlockReader, Context } from './read-blocks.ts';
+import type { Context } from './context.ts';
+import type { BlockReader } from './read-blocks.ts';
 import { styleOf } from './style.ts';
 
 /**

@@ -2,7 +2,8 @@ import type { Element } from 'hast';
 import { attribute, classesOf } from '../elements.ts';
 import type { Block, Line } from './blocks.ts';
 import { readChat } from './chat.ts';
-import type { BlockReader, Context } from './read-blocks.ts';
+import type { Context } from './context.ts';
+import type { BlockReader } from './read-blocks.ts';
 
 const LETTER = /^(?:letter|e-?mail|telegram|postcard)$/iu;
 const VERSE = /^(?:poem|poetry|verse|stanza|lyrics?)$/iu;
