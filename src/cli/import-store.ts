@@ -1,10 +1,8 @@
-import { rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { digest } from '../archive/digest.ts';
 import { slug } from '../archive/slug.ts';
 import { StoryFinder } from '../import/identity.ts';
 import type { ImportedStory } from '../import/import-story.ts';
-import { isUnedited, planUpdate } from '../import/plan-update.ts';
 import { withoutAddresses } from '../import/own-addresses.ts';
 import {
   chapterFileName,
@@ -12,15 +10,16 @@ import {
   storyFiles,
   type WrittenStory,
 } from '../import/write-story.ts';
-import { carryOut, growImported, namesInTheWay, storedFiles, writeNew } from './import-files.ts';
+import { writeNew } from './import-files.ts';
 import { ImportLedger, type LedgerPages } from './import-ledger.ts';
 import { preference, reasonToKeep } from './import-preference.ts';
 import { missingOf, type MissingChapters } from './missing-chapters.ts';
 import { placePage, type PagesOfRun } from './place-page.ts';
 import type { Placed } from './placed.ts';
-import { firstPages, pagesLeft, savedPage, type SavedPage } from './saved-page.ts';
+import { firstPages, savedPage, type SavedPage } from './saved-page.ts';
 import { StoryAddresses } from './story-addresses.ts';
 import { identityOf, listStories, type StoredStory } from './story-shelf.ts';
+import { updateStory } from './update-story.ts';
 
 /** The stories of a content folder, to which an import adds. Paths are below the content folder. */
 export class ImportStore {
@@ -199,60 +198,28 @@ export class ImportStore {
       return { address, placed: { outcome: 'skipped', file: there.file, reason: kept } };
     }
     const { written, taken } = this.#settled(story, address);
-    const [first] = written.chapters;
-    if (first === undefined && there.isFolder) {
+    if (written.chapters.length === 0 && there.isFolder) {
       const reason = 'the story there is in chapters, and this file is not';
       return { address, placed: { outcome: 'skipped', file: there.file, reason } };
     }
-    let current = there;
-    let before = new Map(Object.entries(known?.files ?? {}));
-    if (first !== undefined && !there.isFolder) {
-      current = { ...there, isFolder: true, file: `stories/${address}/index.md` };
-      this.#stories.set(address, current);
-      if (!this.#dryRun) {
-        before = await growImported(this.#content, there, chapterFileName(first), before);
-      }
-    }
-    const main = current.isFolder ? 'index.md' : `${address}.md`;
-    const folder = join(this.#content, dirname(current.file));
-    const names = await namesInTheWay(this.#content, current, written);
-    const stored = await storedFiles(folder, names, before);
-    const plan = planUpdate(written, main, stored);
     const poorer = this.#thisRun.get(address);
-    // Chapters that came on pages of their own are nobody's poorer file.
-    const pages = pagesLeft(known?.pages, plan.left);
-    const outdated =
-      poorer === undefined
-        ? []
-        : plan.left.filter(
-            (name) => isUnedited(stored.get(name)) && pages?.chapters[name] === undefined,
-          );
-    const left = plan.left.filter((name) => !outdated.includes(name));
-    if (!this.#dryRun) {
-      await carryOut(plan, folder);
-      // Chapters of the poorer file, which this one parts in another way; nobody's else.
-      for (const name of outdated) await rm(join(folder, name));
-    }
+    const { stored, files, pages, edited, left, isChanged } = await updateStory(
+      written,
+      { stored: there, known, isPoorer: poorer !== undefined },
+      { content: this.#content, dryRun: this.#dryRun },
+    );
+    this.#stories.set(address, stored);
     this.#thisRun.set(address, from);
-    finder.add(story, current);
-    const ofPages = [...before].filter(([name]) => pages?.chapters[name] !== undefined);
-    this.#remember(address, story, from, new Map([...ofPages, ...plan.imported]), pages);
+    finder.add(story, stored);
+    this.#remember(address, story, from, files, pages);
     this.#missing.delete(address);
-    if (plan.writes.size + plan.renames.size + plan.beside.size === 0) {
-      return { address, placed: { outcome: 'unchanged', file: current.file, taken } };
-    }
-    return {
-      address,
-      placed: {
-        outcome: 'updated',
-        file: current.file,
-        edited: [...plan.beside.keys()],
-        taken,
-        ...(poorer === undefined || known === undefined
-          ? { left }
-          : { left, preferred: preference(poorer, story.worth, known.worth) }),
-      },
-    };
+    const { file } = stored;
+    if (!isChanged) return { address, placed: { outcome: 'unchanged', file, taken } };
+    const preferred =
+      poorer === undefined || known === undefined
+        ? {}
+        : { preferred: preference(poorer, story.worth, known.worth) };
+    return { address, placed: { outcome: 'updated', file, edited, taken, left, ...preferred } };
   }
 
   #remember(
