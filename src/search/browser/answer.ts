@@ -1,7 +1,7 @@
 import type { PagefindAnswer, PagefindResult } from './engine.ts';
 
 /** How many letters an indexed word may lack of the one that was asked for: `Bakugō`, `Bakugou`. */
-const MOST_LACKING = 2;
+export const MOST_LACKING = 2;
 const LEAST_COMMON = 4;
 
 /** A page in which every word of a query stands. */
@@ -27,7 +27,11 @@ export function sureResults({
   });
 }
 
-function stands(keyword: string, term: string): boolean {
+/**
+ * Whether an indexed word counts as one that was asked for: as its beginning, or as the one that
+ * lacks only its last letters.
+ */
+export function stands(keyword: string, term: string): boolean {
   if (term.startsWith(keyword)) return true;
   return (
     keyword.startsWith(term) &&

@@ -42,6 +42,11 @@ export interface PagefindAnchor {
 export interface Engine {
   /** @throws {EngineError} where anything that the answer depends on could not be loaded */
   search(bundle: string, query: string): Promise<PagefindAnswer>;
+  /**
+   * The query's words as they would be looked up: stems. Loads no bundle.
+   * @throws {EngineError} where the engine does not load
+   */
+  stems(query: string): Promise<readonly string[]>;
   /** @throws {EngineError} likewise */
   fragment(bundle: string, result: Pick<PagefindResult, 'data'>): Promise<PagefindFragment>;
   close(): void;
@@ -132,6 +137,13 @@ export function createEngine(base: string, folder: string, language: string): En
       if (last !== '') await send(bundle, 'preload', `${query} ${last}${AFTER_LETTERS}`);
       // Written by Pagefind itself; its shape is fixed by the version that is installed.
       return (await send(bundle, 'search', query, {})) as PagefindAnswer;
+    },
+    async stems(query) {
+      // The worker holds an index of its own, at this address.
+      const own = `${base}${folder}/`;
+      await open(own);
+      const answer = (await send(own, 'search', query, {})) as PagefindAnswer;
+      return answer.search_keywords ?? [];
     },
     async fragment(name, result) {
       const fragment = await send(`${base}${name}/`, 'getData', result.data);

@@ -66,5 +66,5 @@ export class TextAsking {
 }
 
 function ended(progress: TextProgress | undefined): TextProgress {
-  return { hits: [], asked: 0, parts: 0, failed: [], ...progress, done: true };
+  return { hits: [], known: 0, parts: 0, failed: [], ...progress, done: true };
 }

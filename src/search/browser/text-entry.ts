@@ -1,6 +1,7 @@
 import { fill } from '../../i18n/phrases.ts';
 import type { SearchSpeech } from './search-phrases.ts';
-import type { HitStory, TextHit } from './text-search.ts';
+import type { HitStory } from './text-files.ts';
+import type { TextHit } from './text-search.ts';
 
 /** How many sentences of a chapter are shown. */
 const PASSAGES = 2;

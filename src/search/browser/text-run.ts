@@ -1,5 +1,7 @@
-import type { BundleEntry } from '../bundle-list.ts';
+import type { LanguageTag } from '../../archive/model.ts';
+import { engineLanguage, type BundleEntry } from '../bundle-list.ts';
 import { bundlesToAsk } from './bundle-order.ts';
+import { Kept } from './kept.ts';
 import { parseQuery } from './query.ts';
 import { parseTextQuery, type TextQuery } from './text-query.ts';
 import type { TextHit, TextSearch } from './text-search.ts';
@@ -14,7 +16,8 @@ export interface TextProgress {
    * only the beginnings of the words come last, unless there long were no others.
    */
   readonly hits: readonly TextHit[];
-  readonly asked: number;
+  /** Of how many bundles the answer is known: those that were asked, and those that need not be. */
+  readonly known: number;
   readonly parts: number;
   /** Bundles that did not answer. */
   readonly failed: readonly BundleEntry[];
@@ -33,8 +36,8 @@ export interface TextRunOptions {
 }
 
 /**
- * Asks one bundle after another, and says after each how far it has come. A bundle that does not
- * load does not keep the others from being asked.
+ * Asks one bundle after another, and says after each how far it has come. Those in which the words
+ * do not stand are not asked. A bundle that does not load does not keep the others from being asked.
  * @throws {EngineError} where the list of bundles does not load
  */
 export async function* searchText(
@@ -50,12 +53,13 @@ export async function* searchText(
   const held: TextHit[] = [];
   let holds = true;
   const failed: BundleEntry[] = [];
-  const progress = (asked: number): TextProgress => ({
+  const answering = new Kept<LanguageTag, ReadonlySet<BundleEntry>>();
+  const progress = (known: number): TextProgress => ({
     hits: [...hits],
-    asked,
+    known,
     parts: order.length,
     failed: [...failed],
-    done: asked === order.length,
+    done: known === order.length,
   });
   const hitsIn = async (bundle: BundleEntry, asked: TextQuery): Promise<readonly TextHit[]> => {
     const isIn = (hit: TextHit): boolean => story === undefined || hit.story.slug === story;
@@ -66,22 +70,39 @@ export async function* searchText(
     const found = await search.ask(bundle, asked);
     return found.filter((hit) => isIn(hit) && left.has(hit.story.number));
   };
+  const mayAnswer = async (bundle: BundleEntry, query: TextQuery): Promise<boolean> => {
+    // To ask the only one costs no more than to find out whether it may answer.
+    if (order.length === 1) return true;
+    const language = engineLanguage(bundle.language);
+    return (await answering.get(language, () => search.mayAnswer(language, query))).has(bundle);
+  };
   yield progress(0);
+  let told = 0;
+  let asked = 0;
   for (const [index, bundle] of order.entries()) {
     if (parsed === undefined || isAborted(signal)) return;
-    try {
-      for (const hit of await hitsIn(bundle, parsed)) {
-        (hit.exact || !holds ? hits : held).push(hit);
-      }
-    } catch {
-      failed.push(bundle);
-    }
+    const isAsked = await mayAnswer(bundle, parsed);
     if (isAborted(signal)) return;
-    if (index + 1 === order.length || (hits.length === 0 && index + 1 >= PATIENCE)) {
+    if (isAsked) {
+      if (told < index) yield progress(index);
+      asked++;
+      try {
+        for (const hit of await hitsIn(bundle, parsed)) {
+          (hit.exact || !holds ? hits : held).push(hit);
+        }
+      } catch {
+        failed.push(bundle);
+      }
+      if (isAborted(signal)) return;
+    }
+    const isLast = index + 1 === order.length;
+    if (isLast || (hits.length === 0 && asked >= PATIENCE)) {
       holds = false;
       hits.push(...held.splice(0));
     }
-    yield progress(index + 1);
+    if (!isAsked && !isLast) continue;
+    told = index + 1;
+    yield progress(told);
   }
 }
 

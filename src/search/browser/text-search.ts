@@ -1,28 +1,24 @@
+import type { LanguageTag } from '../../archive/model.ts';
 import {
-  BUNDLE_LIST_FILE,
-  BUNDLE_LIST_FORMAT,
-  CHAPTERS_FILE,
   engineLanguage,
   type BundleChapters,
   type BundleEntry,
   type BundleList,
-  type ToldStories,
 } from '../bundle-list.ts';
+import type { WordFile } from '../word-file.ts';
 import { mergeResults, resultsOfAll, sureResults, type SureResult } from './answer.ts';
 import { createEngine, EngineError, type Engine } from './engine.ts';
 import { Kept } from './kept.ts';
 import { passagesOf, type Passage } from './passages.ts';
+import {
+  loadBundleList,
+  loadChapters,
+  loadStories,
+  loadWords,
+  type HitStory,
+} from './text-files.ts';
 import type { Questions, TextQuery } from './text-query.ts';
-
-/** A story in whose text something was found. */
-export interface HitStory {
-  readonly slug: string;
-  /** In the catalogue. */
-  readonly number: number;
-  readonly title: string;
-  readonly authors: readonly string[];
-  readonly language: string;
-}
+import { WordMap } from './word-map.ts';
 
 /** A page in which a query was found. */
 export interface TextHit {
@@ -51,6 +47,12 @@ export interface TextSearch {
    */
   stories(bundle: BundleEntry): Promise<ReadonlyMap<string, HitStory>>;
   /**
+   * The bundles that may answer a query, of all that the same engine asks. Every other one surely
+   * does not; where the map of words does not load, all may.
+   * @param language as an engine is told
+   */
+  mayAnswer(language: LanguageTag, query: TextQuery): Promise<ReadonlySet<BundleEntry>>;
+  /**
    * The hits in one bundle, the best first.
    * @throws {EngineError} where it or its engine does not load; asking again tries again
    */
@@ -59,23 +61,19 @@ export interface TextSearch {
 
 /** @param base the address of the search folder, with scheme, host and last slash */
 export function createTextSearch(base: string): TextSearch {
-  const engines = new Map<string, Engine>();
+  const engines = new Map<LanguageTag, Engine>();
+  const maps = new Map<LanguageTag, WordMap>();
   const chapters = new Kept<string, BundleChapters>();
   const told = new Kept<string, ReadonlyMap<string, HitStory>>();
   let listed: Promise<BundleList> | undefined;
 
   const list = (): Promise<BundleList> => {
-    // Its name stays the same from build to build, so the browser has to ask whether it did too.
-    listed ??= loadJson(base + BUNDLE_LIST_FILE, 'no-cache').then((loaded) => {
-      if (isBundleList(loaded)) return loaded;
-      throw new EngineError('The list of bundles is of another build than the page.');
-    });
+    listed ??= loadBundleList(base);
     listed.catch(() => (listed = undefined));
     return listed;
   };
 
-  const engineFor = async (bundleLanguage: string): Promise<Engine> => {
-    const language = engineLanguage(bundleLanguage);
+  const engineFor = async (language: LanguageTag): Promise<Engine> => {
     const known = engines.get(language);
     if (known !== undefined) return known;
     const folder = (await list()).engines[language];
@@ -85,8 +83,23 @@ export function createTextSearch(base: string): TextSearch {
     return engine;
   };
 
+  const askEngine = async <Answer>(
+    language: LanguageTag,
+    ask: (engine: Engine) => Promise<Answer>,
+  ): Promise<Answer> => {
+    const engine = await engineFor(language);
+    try {
+      return await ask(engine);
+    } catch (error) {
+      // What went wrong may have left the WebAssembly in pieces: the next question has a new one.
+      engine.close();
+      engines.delete(language);
+      throw error;
+    }
+  };
+
   const chaptersOf = (folder: string): Promise<BundleChapters> =>
-    chapters.get(folder, () => loadChapters(`${base}${folder}/${CHAPTERS_FILE}`));
+    chapters.get(folder, () => loadChapters(`${base}${folder}/`));
 
   const storiesOf = ({ stories }: BundleEntry): Promise<ReadonlyMap<string, HitStory>> =>
     told.get(stories, () => loadStories(base + stories));
@@ -119,9 +132,27 @@ export function createTextSearch(base: string): TextSearch {
     bundles: async () => (await list()).bundles,
     stories: storiesOf,
 
-    async ask(bundle, query) {
-      const engine = await engineFor(bundle.language);
+    async mayAnswer(language, query) {
+      const { bundles, words } = await list();
+      const own = bundles.filter((bundle) => engineLanguage(bundle.language) === language);
+      const files = words[language];
+      if (files === undefined) return new Set(own);
+      const loadFile = (file: number): Promise<WordFile> => loadWords(base + (files[file] ?? ''));
+      const map = maps.get(language) ?? new WordMap(own.length, loadFile);
+      maps.set(language, map);
       try {
+        const left = await map.mayAnswer(query, (question) =>
+          askEngine(language, (engine) => engine.stems(question)),
+        );
+        return new Set(own.filter((_, number) => left.has(number)));
+      } catch {
+        // The map only saves questions. What is wrong with the engine, the first bundle will tell.
+        return new Set(own);
+      }
+    },
+
+    ask: (bundle, query) =>
+      askEngine(engineLanguage(bundle.language), async (engine) => {
         const askAll = async (questions: Questions): Promise<readonly SureResult[][]> => {
           const asked = questions.map((question) => engine.search(bundle.folder, question));
           return (await Promise.all(asked)).map((answer) => [...sureResults(answer)]);
@@ -136,13 +167,7 @@ export function createTextSearch(base: string): TextSearch {
         return mergeResults(answers.map(resultsOfAll))
           .filter(({ id }) => !excluded.has(id))
           .flatMap((result) => hitOf(result, { bundle, query, engine, pages, stories }) ?? []);
-      } catch (error) {
-        // What went wrong may have left the WebAssembly in pieces: the next question has a new one.
-        engine.close();
-        engines.delete(engineLanguage(bundle.language));
-        throw error;
-      }
-    },
+      }),
   };
 }
 
@@ -152,36 +177,4 @@ interface Asked {
   readonly engine: Engine;
   readonly pages: BundleChapters;
   readonly stories: ReadonlyMap<string, HitStory>;
-}
-
-async function loadChapters(address: string): Promise<BundleChapters> {
-  // Written with the bundle, into a folder that is named by its content.
-  return (await loadJson(address, 'default')) as BundleChapters;
-}
-
-async function loadStories(address: string): Promise<ReadonlyMap<string, HitStory>> {
-  // Named by its content, by the build that named it in the list.
-  const told = (await loadJson(address, 'default')) as ToldStories;
-  return new Map(
-    Object.entries(told).map(([slug, [number, title, authors, language]]) => [
-      slug,
-      { slug, number, title, authors, language },
-    ]),
-  );
-}
-
-// The site's own build wrote it: the number of its format stands for the rest.
-function isBundleList(value: unknown): value is BundleList {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'format' in value &&
-    value.format === BUNDLE_LIST_FORMAT
-  );
-}
-
-async function loadJson(address: string, cache: RequestCache): Promise<unknown> {
-  const response = await fetch(address, { cache }).catch(() => undefined);
-  if (response?.ok !== true) throw new EngineError(`${address} did not load.`);
-  return response.json();
 }

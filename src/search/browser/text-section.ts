@@ -103,7 +103,7 @@ export class TextSection {
     this.#section.hidden = progress.done && progress.hits.length === 0;
     this.#progress.hidden = progress.done;
     const { number, search } = this.speech;
-    const parts = { part: number(progress.asked + 1), parts: number(progress.parts) };
+    const parts = { part: number(progress.known + 1), parts: number(progress.parts) };
     this.#progress.replaceChildren(fill(search.searchedPart, parts));
   }
 }

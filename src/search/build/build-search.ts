@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '../../archive/edition.ts';
-import { BUNDLE_LIST_FILE, SEARCH_FOLDER } from '../bundle-list.ts';
+import { BUNDLE_LIST_FILE, SEARCH_FOLDER, type BundleList } from '../bundle-list.ts';
 import { CATALOGUE_FOLDER, MANIFEST_FILE } from '../catalogue-manifest.ts';
 import { catalogueInput } from './catalogue-input.ts';
 import { packCatalogue } from './catalogue-packs.ts';
 import type { FolderCache, KeptFolder } from './folder-cache.ts';
 import { openIndexCache, planTextIndex } from './text-index.ts';
+import { mapWords, WORDS_FILE } from './word-map.ts';
 
 export interface BuildSearchOptions {
   readonly edition: Edition;
@@ -33,18 +34,33 @@ export async function buildSearch({
   onProgress,
 }: BuildSearchOptions): Promise<BuiltSearch> {
   const cache = openIndexCache(cacheDirectory);
-  const { list, folders, files } = await planTextIndex(edition);
-  for (const [index, folder] of folders.entries()) {
+  const index = await planTextIndex(edition);
+  const { folders } = index;
+  for (const [place, folder] of folders.entries()) {
     await cache.ensure(folder);
-    onProgress?.(index + 1, folders.length);
+    onProgress?.(place + 1, folders.length);
   }
   await cache.forget(new Set(folders.map(({ name }) => name)));
+  const byName = new Map(folders.map((folder) => [folder.name, folder]));
+  const words = await mapWords(index.list.bundles, async (bundle) => {
+    const folder = byName.get(bundle.folder);
+    if (folder === undefined)
+      throw new Error(`A bundle is listed and not planned: ${bundle.folder}`);
+    const text = await takeWhole(cache, folder, () => cache.read(folder.name, WORDS_FILE));
+    return new TextDecoder().decode(text);
+  });
+  const list: BundleList = { ...index.list, words: words.maps };
   return {
     async writeTo(outDirectory) {
       const place = join(outDirectory, SEARCH_FOLDER);
       await mkdir(place, { recursive: true });
-      for (const folder of folders) await copyWhole(cache, folder, join(place, folder.name));
-      for (const [name, content] of files) await writeFile(join(place, name), content);
+      for (const folder of folders) {
+        const copy = () => cache.copy(folder.name, join(place, folder.name), [WORDS_FILE]);
+        await takeWhole(cache, folder, async () => (await copy()) || undefined);
+      }
+      for (const [name, content] of [...index.files, ...words.files]) {
+        await writeFile(join(place, name), content);
+      }
       await writeCatalogue(edition, join(place, CATALOGUE_FOLDER));
       await writeFile(join(place, BUNDLE_LIST_FILE), JSON.stringify(list));
     },
@@ -58,17 +74,18 @@ async function writeCatalogue(edition: Edition, folder: string): Promise<void> {
   await writeFile(join(folder, MANIFEST_FILE), JSON.stringify(manifest));
 }
 
-/** Copies a folder out of the cache, making it anew where it was damaged. */
-async function copyWhole(
+/** Takes something out of the cache, making it anew where it was damaged. */
+async function takeWhole<Taken>(
   cache: FolderCache,
   folder: KeptFolder,
-  destination: string,
-): Promise<void> {
-  if (await cache.copy(folder.name, destination)) return;
+  take: () => Promise<Taken | undefined>,
+): Promise<Taken> {
+  const taken = await take();
+  if (taken !== undefined) return taken;
   await cache.ensure(folder);
-  if (!(await cache.copy(folder.name, destination))) {
-    throw new Error(
-      `The search cache does not keep what is written to it: ${folder.name}. Is the disk full?`,
-    );
-  }
+  const made = await take();
+  if (made !== undefined) return made;
+  throw new Error(
+    `The search cache does not keep what is written to it: ${folder.name}. Is the disk full?`,
+  );
 }

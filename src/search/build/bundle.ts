@@ -1,6 +1,5 @@
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Edition } from '../../archive/edition.ts';
 import {
@@ -9,21 +8,21 @@ import {
   type BundleChapters,
   type IndexedPage,
 } from '../bundle-list.ts';
-import { writeIndex, type IndexedDocument } from './pagefind.ts';
+import { readPagefindFile, writeIndex, type IndexedDocument } from './pagefind.ts';
 import type { BundlePlan } from './plan.ts';
 import { htmlOf } from './records.ts';
+import { writeWords } from './word-map.ts';
 
 /** What is the same in every bundle of a language stands once, in its engine. */
 const ENGINE_FILES = /^(?:pagefind-worker\.js|wasm\..*\.pagefind)$/u;
 
 const FRAGMENT = /^(?<id>.+)\.pf_fragment$/u;
-/** Pagefind puts this before what it has compressed. */
-const SIGNATURE = 'pagefind_dcd';
 const fragmentSchema = z.object({ url: z.string() });
 
 /**
- * Makes a bundle in an empty folder: Pagefind's index of its pages, and which page each of
- * Pagefind's results is, so that results can be listed and filtered before any of them is loaded.
+ * Makes a bundle in an empty folder: Pagefind's index of its pages, which page each of Pagefind's
+ * results is, so that results can be listed and filtered before any of them is loaded, and its words,
+ * from which the map of all bundles is made.
  */
 export async function writeBundle(
   plan: BundlePlan,
@@ -35,6 +34,7 @@ export async function writeBundle(
     if (ENGINE_FILES.test(name)) await rm(join(folder, name));
   }
   await writeFile(join(folder, CHAPTERS_FILE), JSON.stringify(await chaptersOf(plan, folder)));
+  await writeWords(folder);
 }
 
 async function* documentsOf(
@@ -63,7 +63,6 @@ async function chaptersOf({ records }: BundlePlan, folder: string): Promise<Bund
 }
 
 async function fragmentUrl(path: string): Promise<string> {
-  const text = gunzipSync(await readFile(path)).toString('utf8');
-  if (!text.startsWith(SIGNATURE)) throw new Error(`Pagefind wrote an unknown fragment: ${path}`);
-  return fragmentSchema.parse(JSON.parse(text.slice(SIGNATURE.length))).url.replace(/^\//u, '');
+  const text = (await readPagefindFile(path)).toString('utf8');
+  return fragmentSchema.parse(JSON.parse(text)).url.replace(/^\//u, '');
 }

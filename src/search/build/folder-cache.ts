@@ -31,9 +31,10 @@ export interface FolderCache {
   read(name: string, path: string): Promise<Uint8Array | undefined>;
   /**
    * Copies a folder.
+   * @param without paths of files that stay in the cache
    * @returns false where it is not there or not whole; what was copied is then of no use
    */
-  copy(name: string, destination: string): Promise<boolean>;
+  copy(name: string, destination: string, without?: readonly string[]): Promise<boolean>;
   /** Removes every folder that is not named. */
   forget(used: ReadonlySet<string>): Promise<void>;
 }
@@ -71,12 +72,13 @@ export function createFolderCache(directory: string): FolderCache {
       await replace(unfinished, join(directory, name));
     },
 
-    async copy(name, destination) {
+    async copy(name, destination, without = []) {
       const contents = await contentsOf(name);
       if (contents === undefined) return false;
-      const folders = new Set(Object.keys(contents).map((path) => dirname(path)));
+      const copied = Object.entries(contents).filter(([path]) => !without.includes(path));
+      const folders = new Set(copied.map(([path]) => dirname(path)));
       for (const folder of folders) await mkdir(join(destination, folder), { recursive: true });
-      for (const [path, expected] of Object.entries(contents)) {
+      for (const [path, expected] of copied) {
         const bytes = await readWhole(name, path, expected);
         if (bytes === undefined) return false;
         await writeFile(join(destination, path), bytes);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readdir, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
 
@@ -27,6 +28,21 @@ export interface IndexedDocument {
   /** Comes back with each result. */
   readonly url: string;
   readonly html: string;
+}
+
+/** Pagefind puts this before what it has compressed. */
+const SIGNATURE = 'pagefind_dcd';
+
+/**
+ * What is in one of the files that Pagefind compresses.
+ * @throws where it is not a file of Pagefind's
+ */
+export async function readPagefindFile(path: string): Promise<Buffer> {
+  const bytes = gunzipSync(await readFile(path));
+  if (bytes.toString('latin1', 0, SIGNATURE.length) !== SIGNATURE) {
+    throw new Error(`Pagefind wrote a file of an unknown kind: ${path}`);
+  }
+  return bytes.subarray(SIGNATURE.length);
 }
 
 type Documents = Iterable<IndexedDocument> | AsyncIterable<IndexedDocument>;

@@ -45,6 +45,8 @@ export async function planTextIndex(edition: Edition): Promise<TextIndex> {
         const { folder, language, bucket } = plan;
         return { folder, language, bucket, stories: told.get(plan)?.name ?? '' };
       }),
+      // Nobody knows the words of a bundle that has not been made.
+      words: {},
     },
     folders: [
       ...engines.map(([language, name]) => ({

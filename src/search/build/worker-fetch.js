@@ -31,6 +31,24 @@
     return (await loading).clone();
   }
 
+  const folder = new URL('.', self.location.href).href;
+  /** @type {unknown} */
+  const scope = self;
+  const { heldFiles } = /** @type {{ heldFiles: Record<string, string> }} */ (scope);
+
+  /**
+   * A file of the worker's own index, which it holds itself.
+   *
+   * @param {string} address
+   * @returns {Response | undefined}
+   */
+  function heldFile(address) {
+    const { pathname, href } = new URL(address);
+    const held = heldFiles[pathname.slice(pathname.lastIndexOf('/') + 1)];
+    if (held === undefined || !href.startsWith(folder)) return undefined;
+    return new Response(Uint8Array.from(atob(held), (letter) => letter.charCodeAt(0)));
+  }
+
   /**
    * Takes the WebAssembly from the worker's own folder, where all bundles share one, and says when
    * a file does not come: Pagefind goes on without a chunk as if its words were nowhere.
@@ -39,6 +57,8 @@
    */
   self.fetch = async (input) => {
     const address = input instanceof Request ? input.url : input.toString();
+    const held = heldFile(address);
+    if (held !== undefined) return held;
     const name = /\/(wasm\.[^/]+\.pagefind)$/u.exec(address)?.[1];
     try {
       return await (name === undefined ? fetchWhole(address) : fetchShared(name));

@@ -1,5 +1,6 @@
 import type { ColumnPart } from '../../catalogue-manifest.ts';
 import { Kept } from '../kept.ts';
+import { unpack } from '../unpack.ts';
 
 /** Fetches a pack, by its name. @throws where it does not load */
 export type FetchPack = (name: string) => Promise<Response>;
@@ -22,9 +23,4 @@ export class Packs {
     );
     return pack.subarray(start, end);
   }
-}
-
-async function unpack(response: Response): Promise<Uint8Array> {
-  const unpacked = response.body?.pipeThrough(new DecompressionStream('gzip')) ?? null;
-  return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
