@@ -6,6 +6,7 @@ import { readSite } from '../../src/archive/read-archive.ts';
 import { serveSite } from '../../src/cli/serve-site.ts';
 import { launchChromium } from '../browser/chromium.ts';
 import { describeRuns } from './compare.ts';
+import { ownName } from './corpus.ts';
 import { measureLamplight } from './measure.ts';
 
 export interface SearchBench {
@@ -17,9 +18,14 @@ export interface SearchBench {
 /** What hosts compress; Pagefind's own files are compressed as they are. */
 const COMPRESSED = new Set(['.html', '.css', '.js', '.json']);
 
+const MAP_FILES = 'words-*.bin';
+/** Each bundle that is asked has its own. */
+const CHAPTERS = /^search\/([^/]+)\/chapters\.json$/u;
+
 /**
- * The build with search; then, in a browser that knows nothing yet, what a word loads that stands
- * in half of the chapters, until its first sentence is there and until all its hits are.
+ * The build with search; then, in a browser that knows nothing yet, what a search loads until its
+ * first sentence is there and until all its hits are: for a word that stands in half of the
+ * chapters, and for a name that stands in one story, this also without the map of words.
  */
 export async function benchSearch({ folder, content }: SearchBench): Promise<void> {
   const out = join(folder, 'searched');
@@ -39,32 +45,47 @@ export async function benchSearch({ folder, content }: SearchBench): Promise<voi
   const site = await serveSite(out, base, 0);
   const browser = await launchChromium();
   try {
-    const word = middlingWord(content);
-    const page = await browser.newPage();
-    const loaded = new Set<string>();
-    page.context().on('requestfinished', (request) => {
-      loaded.add(decodeURIComponent(new URL(request.url()).pathname.slice(base.length)));
-    });
-    const start = performance.now();
-    const report = (what: string): void => {
-      const files = [...loaded].map((path) => join(out, path.replace(/\/$/u, '/index.html')));
-      const text = files.filter((file) => file.startsWith(join(out, 'search')));
-      const [all, own] = [files, text].map((some) =>
-        (some.reduce((sum, file) => sum + sentBytes(file), 0) / 1000).toFixed(0),
-      );
-      const time = (performance.now() - start).toFixed(0);
-      process.stdout.write(
-        `search for “${word}”, ${what}: ${own ?? ''} KB of the search, ${all ?? ''} KB with the page, ${time} ms\n`,
-      );
+    const search = async (word: string, withMap = true): Promise<void> => {
+      const context = await browser.newContext();
+      if (!withMap) await context.route(`**/search/${MAP_FILES}`, (route) => route.abort());
+      const loaded = new Set<string>();
+      context.on('requestfinished', (request) => {
+        loaded.add(decodeURIComponent(new URL(request.url()).pathname.slice(base.length)));
+      });
+      const page = await context.newPage();
+      const start = performance.now();
+      const report = (what: string): void => {
+        const time = (performance.now() - start).toFixed(0);
+        const map = withMap ? '' : ' without the map';
+        process.stdout.write(
+          `search for “${word}”${map}, ${what}: ${describeLoaded(out, [...loaded])}, ${time} ms\n`,
+        );
+      };
+      await page.goto(`${site.url}search/?q=${word}`);
+      await page.locator('mark').first().waitFor();
+      report('first sentence');
+      report(`all hits (${await waitForAll(page)})`);
+      await context.close();
     };
-    await page.goto(`${site.url}search/?q=${word}`);
-    await page.locator('mark').first().waitFor();
-    report('first sentence');
-    report(`all hits (${await waitForAll(page)})`);
+    await search(middlingWord(content));
+    const rare = ownName(Math.ceil(readdirSync(join(content, 'stories')).length / 2));
+    await search(rare);
+    await search(rare, false);
   } finally {
     await browser.close();
     await site.close();
   }
+}
+
+/** @param paths of files below `out` */
+function describeLoaded(out: string, paths: readonly string[]): string {
+  const kilobytes = (some: readonly string[]): string => {
+    const files = some.map((path) => join(out, path.replace(/\/$/u, '/index.html')));
+    return (files.reduce((sum, file) => sum + sentBytes(file), 0) / 1000).toFixed(0);
+  };
+  const own = kilobytes(paths.filter((path) => /^search\/./u.test(path)));
+  const asked = paths.filter((path) => CHAPTERS.test(path)).length;
+  return `${String(asked)} bundles asked, ${own} KB of the search, ${kilobytes(paths)} KB with the page`;
 }
 
 /** What the search says once every part of the text has answered. */

@@ -54,6 +54,12 @@ export function prose(random: () => number, words: readonly string[], length: nu
   return paragraphs.join('\n\n');
 }
 
+/** The name of someone who is in this story and in no other: `Vahaubaux`. */
+export function ownName(story: number): string {
+  const syllables = Array.from(String(story), (digit) => `${CONSONANTS[Number(digit)] ?? ''}au`);
+  return `Va${syllables.join('')}x`;
+}
+
 /** Writes a corpus of Lamplight's own shape: a `content/` folder. */
 export function writeCorpus(content: string, size: CorpusSize): void {
   const random = randomNumbers(20_261);
@@ -78,7 +84,7 @@ export function writeCorpus(content: string, size: CorpusSize): void {
     for (let chapter = 1; chapter <= size.chaptersEach; chapter += 1) {
       writeFileSync(
         join(folder, `${String(chapter).padStart(2, '0')}-part-${String(chapter)}.md`),
-        `---\ntitle: Part ${String(chapter)}\n---\n\n${prose(random, words, size.wordsPerChapter)}\n`,
+        `---\ntitle: Part ${String(chapter)}\n---\n\n${prose(random, words, size.wordsPerChapter)}\n\n${ownName(story)} came back.\n`,
       );
     }
   }
