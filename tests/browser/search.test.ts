@@ -190,6 +190,17 @@ test('a hit is reached past the filters and followed with the keyboard alone', a
   await page.waitForURL(/\/the-long-landing\/#p-[a-z0-9]{6}/u);
 });
 
+test('Enter leads on to what was found, and leaves it as it is', async ({ open }) => {
+  const page = await open('search/?q=lamp');
+  await said(page, /in the text$/u);
+  const all = await found(page);
+  await page.evaluate(`document.querySelector('.texts article').id = 'kept'`);
+  await page.getByRole('main').getByRole('searchbox').press('Enter');
+  await expect.poll(() => page.locator('.found:focus').count()).toBe(1);
+  expect(await page.locator('#kept').count()).toBe(1);
+  expect(await found(page)).toEqual(all);
+});
+
 test('no word of a draft is found', async ({ open }) => {
   const page = await open('search/?q=quillfeather');
   await said(page, /^Nothing was found/u);

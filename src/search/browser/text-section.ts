@@ -31,6 +31,8 @@ export class TextSection {
   readonly #progress: HTMLElement;
   /** Whether a part of the text could not be asked. */
   #isFailed = false;
+  /** What has been asked, in writing; `undefined` for nothing. */
+  #asked: string | undefined;
 
   /** @param section holds what its words are, in `data-phrases` */
   constructor(section: HTMLElement, options: TextSectionOptions) {
@@ -51,16 +53,21 @@ export class TextSection {
   forget(): void {
     this.#asking.forget();
     this.#isFailed = false;
+    this.#asked = undefined;
     this.#list.replace([]);
     this.#section.hidden = true;
   }
 
   /**
-   * Seeks a query in the text of the stories that a question asks for.
+   * Seeks a query in the text of the stories that a question asks for. What is being sought already
+   * or was found goes on as it is; where a part of the text could not be asked, all is asked again.
    * @param question without the query
    */
   async ask(query: string, question: Question): Promise<void> {
+    const asked = JSON.stringify([query, question]);
+    if (asked === this.#asked && !this.#isFailed) return;
     this.forget();
+    this.#asked = asked;
     const { names } = parseQuery(query);
     const narrowed: Question = { ...question, query: names === '' ? undefined : names };
     const { catalogue, onProgress, onFailure } = this.#options;
@@ -90,10 +97,14 @@ export class TextSection {
     return told === 0 ? search.noText : count(told, search.foundInText);
   }
 
+  /** Whether all of the text has been asked. */
+  get isDone(): boolean {
+    return this.#asking.progress?.done === true && !this.#isFailed;
+  }
+
   /** Whether all of the text has been asked, and nothing found. */
   get isEmpty(): boolean {
-    const progress = this.#asking.progress;
-    return progress?.done === true && progress.hits.length === 0 && !this.#isFailed;
+    return this.isDone && this.#asking.progress?.hits.length === 0;
   }
 
   #show(): void {

@@ -38,7 +38,10 @@ export class Seeking {
     this.#box.form?.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(this.#pause);
+      const isFound = this.query === this.#query && this.#texts.isDone && !this.#texts.isEmpty;
       onPause(true);
+      // There is nothing to wait for: what was found is what the reader wants.
+      if (isFound) part(this.#root, '.found', HTMLElement).focus();
     });
   }
 
