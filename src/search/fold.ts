@@ -9,6 +9,8 @@ const WORD = /[\p{L}\p{N}\u3099\u309A]+/gu;
 // Most names are plain: what is dear to look up need not be looked up for them.
 const PLAIN = /^[\t\n\x20-\x7e]*$/u;
 const PLAIN_WORD = /[a-z\d]+/gu;
+const BESIDE_WORDS = /[^\p{L}\p{N}\u3099\u309A]+/gu;
+const BESIDE_PLAIN_WORDS = /[^a-z\d]+/gu;
 /** Arabic letters that are written in two ways, and the stroke that only stretches. */
 const ARABIC: Readonly<Record<string, string>> = { ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ـ: '' };
 const TO_ARABIC = new RegExp(`[${Object.keys(ARABIC).join('')}]`, 'gu');
@@ -34,7 +36,8 @@ export function wordsOf(text: string): readonly (readonly string[])[] {
 
 /** A text's letters and digits, folded, with nothing between words: `Obi-Wan at home` gives `obiwanathome`. */
 export function lettersOf(text: string): string {
-  return (fold(text).match(PLAIN.test(text) ? PLAIN_WORD : WORD) ?? []).join('');
+  if (PLAIN.test(text)) return text.toLowerCase().replace(BESIDE_PLAIN_WORDS, '');
+  return fold(text).replace(BESIDE_WORDS, '');
 }
 
 /**

@@ -123,13 +123,12 @@ function* listParts(
   values: readonly FacetValue[],
   listOf: (value: FacetValue) => readonly number[],
 ): Generator<PartBytes> {
-  const lists = values.map((value) => ({
-    key: nameOfValue(value.name),
-    bytes: encodePostings([listOf(value)]),
-  }));
-  const cuts = cut(lists, { key: ({ key }) => key, size: ({ bytes }) => bytes.length });
+  const cuts = cut(values, {
+    key: ({ name: packed }) => nameOfValue(packed),
+    size: (value) => 1 + listOf(value).length,
+  });
   for (const { first, items } of cuts) {
-    yield { name, bytes: Buffer.concat(items.map(({ bytes }) => bytes)), first };
+    yield { name, bytes: encodePostings(items.map(listOf)), first };
   }
 }
 
@@ -144,12 +143,15 @@ function* termParts(cuts: readonly Cut<TermLists>[]): Generator<PartBytes> {
     const written = encodeTerms(items.map(({ term }) => term));
     yield { name: 'terms', bytes: new TextEncoder().encode(written), first };
   }
-  const lists = cuts
-    .flatMap(({ items }) => items)
-    .map(({ term, lists: each }) => ({ term, bytes: encodePostings(each) }));
-  const parts = cut(lists, { key: ({ term }) => term, size: ({ bytes }) => bytes.length });
+  const parts = cut(
+    cuts.flatMap(({ items }) => items),
+    {
+      key: ({ term }) => term,
+      size: ({ lists }) => lists.reduce((sum, list) => sum + 1 + list.length, 0),
+    },
+  );
   for (const { first, items } of parts) {
-    const bytes = Buffer.concat(items.map((item) => item.bytes));
+    const bytes = encodePostings(items.flatMap(({ lists }) => lists));
     yield { name: 'term-stories', bytes, first: first * SOUGHT_FIELDS.length };
   }
 }

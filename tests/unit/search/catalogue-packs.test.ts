@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { CatalogueInput } from '../../../src/search/build/catalogue-input.ts';
 import { packCatalogue, type CatalogueFiles } from '../../../src/search/build/catalogue-packs.ts';
 import { catalogueCorpus } from '../../catalogue-corpus.ts';
+import { randomNumbers } from '../../random.ts';
 import { CorpusReader } from './corpus-reader.ts';
 import { EVERYTHING, nameOf, openCatalogue } from './served-catalogue.ts';
 
@@ -52,4 +53,26 @@ describe('the packs of 10,000 stories', () => {
     expect(bytes).toBeGreaterThan(0);
     expect(bytes).toBeLessThan(100_000);
   });
+});
+
+test('a typing error loads no terms of scripts in which it cannot be', async () => {
+  const random = randomNumbers(8);
+  const ideograph = (): string => String.fromCodePoint(0x4e00 + Math.floor(random() * 8000));
+  const corpus = catalogueCorpus(2000);
+  const titles = corpus.titles.map((title, story) =>
+    story % 2 === 0 ? `${title} lantern` : Array.from({ length: 12 }, ideograph).join(''),
+  );
+  const files = packCatalogue({ ...corpus, titles });
+  const fetched = new Set<string>();
+  const catalogue = openCatalogue(files, (name) => fetched.add(name));
+  const { total } = await catalogue.ask(
+    { query: 'lnatern', chosen: {}, ranges: {}, sort: { by: 'match', descending: true } },
+    EVERYTHING,
+  );
+  expect(total).toBeGreaterThanOrEqual(1000);
+  const { columns, packs } = files.manifest;
+  const parts = (columns.terms ?? []).map(([pack]) => packs[pack] ?? '');
+  const loaded = parts.filter((name) => fetched.has(name));
+  expect(loaded.length).toBeGreaterThan(0);
+  expect(loaded.length).toBeLessThan(parts.length / 2);
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { bitsOf, isInBucket, splitIntoBuckets } from '../../../src/search/bucket.ts';
 import { bundlesToAsk } from '../../../src/search/browser/bundle-order.ts';
-import { fold, indexTerms } from '../../../src/search/fold.ts';
+import { fold, indexTerms, lettersOf } from '../../../src/search/fold.ts';
 import { formatState, parseState } from '../../../src/search/browser/browse/browse-state.ts';
 import { parseQuery } from '../../../src/search/browser/query.ts';
 import { parseTextQuery } from '../../../src/search/browser/text-query.ts';
@@ -20,6 +20,14 @@ describe('folding', () => {
     ['한국', '한국'],
   ])('%s is compared as %s', (text, folded) => {
     expect(fold(text)).toBe(folded);
+  });
+
+  test.each([
+    ['Obi-Wan’s 5+1 "lamps"', 'obiwans51lamps'],
+    ['Obi-Wan & Éowyn', 'obiwaneowyn'],
+    ['東の 灯台！', '東の灯台'],
+  ])('%s has the letters %s', (text, letters) => {
+    expect(lettersOf(text)).toBe(letters);
   });
 
   test('finds a word of several parts whole and by each part', () => {

@@ -1,12 +1,11 @@
 import { SOUGHT_FIELDS, spellingsOf, type SoughtField } from '../../catalogue-manifest.ts';
 import { UNSPACED } from '../../spelling.ts';
-import { LAST, matchingTerms, type TermOptions } from '../matching-terms.ts';
-import { lastAtMost } from '../last-at-most.ts';
-import { mistypedLetters } from '../mistyped-terms.ts';
+import type { TermOptions } from '../matching-terms.ts';
 import { phraseTest } from '../phrase.ts';
 import { parseQuery, type SoughtWord } from '../query.ts';
 import { leastOf, mostOf, sumOf, termsOfWord, worthOfWord, type Worths } from '../worths.ts';
 import type { Columns } from './columns.ts';
+import { findTerms } from './terms.ts';
 
 /** What a word counts for by where it stands. */
 const WORTH: Readonly<Record<SoughtField, number>> = {
@@ -104,30 +103,6 @@ async function worthOfTerm(
     raise(worths, stories, WORTH.relationship);
   }
   return worths;
-}
-
-/** The places of the terms that a word stands for; only those parts load in which they may be. */
-async function findTerms(
-  columns: Columns,
-  word: string,
-  how: TermOptions,
-): Promise<ReadonlyMap<number, number>> {
-  const { firstTerms } = columns.manifest;
-  const isAnywhere = how.mistyped && mistypedLetters(word) > 0;
-  const from = isAnywhere ? 0 : Math.max(0, lastAtMost(firstTerms, word));
-  const to = isAnywhere
-    ? firstTerms.length - 1
-    : lastAtMost(firstTerms, how.prefix ? word + LAST : word);
-  const parts = await Promise.all(
-    firstTerms.slice(from, to + 1).map((_, at) => columns.terms(from + at)),
-  );
-  const found = parts.flatMap(({ first, content }) =>
-    Array.from(matchingTerms(content, word, how), ([place, nearness]): [number, number] => [
-      first + place,
-      nearness,
-    ]),
-  );
-  return new Map(found);
 }
 
 /** Of stories in which the words of a phrase stand somewhere in a field, those that hold it. */
