@@ -6,7 +6,7 @@
 import type { TermKind } from '../archive/model.ts';
 import { guessSlug } from './guess-slug.ts';
 
-export const MANIFEST_FORMAT = 2;
+export const MANIFEST_FORMAT = 3;
 /** Below `/search/`. */
 export const CARDS_FOLDER = 'cards';
 export const CATALOGUE_FOLDER = 'catalogue';
@@ -65,12 +65,14 @@ export type SoughtField = (typeof SOUGHT_FIELDS)[number];
 export type ListName = `${Facet}-stories` | 'term-stories' | 'mains' | 'crossovers' | 'one-shots';
 
 /**
- * A column by its name: a measure; the stories in order of title or author; posting lists; the
+ * A column by its name: a measure; which level the words of each story reach (see `word-levels.ts`,
+ * `words` stands in parts by level then); the stories in order of title or author; posting lists; the
  * terms that stand in titles and names, in order of their code units; the names of a facet's
  * values, the first and the rest; the stories' titles and addresses.
  */
 export type ColumnName =
   | Measure
+  | 'word-levels'
   | ListName
   | 'by-title'
   | 'by-author'

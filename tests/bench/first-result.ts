@@ -64,13 +64,17 @@ declare global {
   /** What the page's workers were asked, and how long it took. */
   var asked: { method: string; milliseconds: number }[];
   /** The first card of the list as the page has it without a script. */
-  var firstCard: Element | null | undefined;
+  var firstCard: Element | undefined;
 }
 
 function noteFirstCard(): void {
-  addEventListener('DOMContentLoaded', () => {
-    globalThis.firstCard = document.querySelector('.list .card');
-  });
+  // Scripts may be quicker than the end of the page.
+  new MutationObserver((_, observer) => {
+    const card = document.querySelector('.list .card');
+    if (card === null) return;
+    globalThis.firstCard = card;
+    observer.disconnect();
+  }).observe(document, { childList: true, subtree: true });
 }
 
 /** Notes in the page how long its workers take to answer, from its own side. */

@@ -1,4 +1,4 @@
-import { lastAtMost } from './last-at-most.ts';
+import { lastAtMost } from '../last-at-most.ts';
 import { mistypedTerms } from './mistyped-terms.ts';
 
 /** How a term may differ from a word. */

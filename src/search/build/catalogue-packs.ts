@@ -14,6 +14,7 @@ import {
 } from '../catalogue-manifest.ts';
 import { encodeNumbers, encodePostings, zigzag } from '../column-codec.ts';
 import { encodeTerms } from '../term-codec.ts';
+import { partWords } from '../word-levels.ts';
 import type { CatalogueInput, FacetValue } from './catalogue-input.ts';
 import { cut, type Cut } from './cut.ts';
 import { termLists, type TermLists } from './term-lists.ts';
@@ -97,7 +98,7 @@ function* columnParts(input: CatalogueInput): Generator<PartBytes> {
   const updates = measures.updated.map((day, at) => zigzag(day - (measures.published[at] ?? 0)));
   yield whole('updated', encodeNumbers(updates));
   yield whole('published', encodeNumbers(stepsOf(measures.published)));
-  yield whole('words', encodeNumbers(measures.words));
+  yield* wordParts(measures.words);
   yield whole('crossovers', encodePostings([input.crossovers]));
   yield whole('one-shots', encodePostings([input.oneShots]));
   for (const { facet, values, names } of facets) {
@@ -115,6 +116,15 @@ function* columnParts(input: CatalogueInput): Generator<PartBytes> {
   yield whole('by-title', encodeNumbers(input.byTitle));
   yield whole('by-author', encodeNumbers(input.byAuthor));
   yield whole('slugs', encodeText(input.slugs));
+}
+
+/** How long stories are: their levels, and what is above each of these. */
+function* wordParts(words: readonly number[]): Generator<PartBytes> {
+  const { levels, above } = partWords(words);
+  yield whole('word-levels', encodeNumbers(levels));
+  for (const [level, numbers] of [...above].sort(([a], [b]) => a - b)) {
+    yield { name: 'words', bytes: encodeNumbers(numbers), first: level };
+  }
 }
 
 /** The posting lists of values, in parts. */

@@ -91,7 +91,7 @@ describe('a catalogue of 10,000 stories', () => {
     const fresh = openCatalogue(files, (name) => fetched.push(name));
     await fresh.ask({ ...OPEN, ranges: { words: { to: 500 } } }, EVERYTHING);
     const { columns, packs } = files.manifest;
-    const used = (['updated', 'published', 'words'] as const).map(
+    const used = (['updated', 'published', 'word-levels'] as const).map(
       (name) => packs[columns[name]?.[0]?.[0] ?? -1],
     );
     expect(new Set(fetched)).toEqual(new Set(used));

@@ -15,9 +15,10 @@ import {
   unzigzag,
   type PostingLists,
 } from '../../column-codec.ts';
+import { lastAtMost } from '../../last-at-most.ts';
 import { decodeTerms } from '../../term-codec.ts';
+import { isCut, joinWords, type WordRange } from '../../word-levels.ts';
 import { Kept } from '../kept.ts';
-import { lastAtMost } from '../last-at-most.ts';
 import { Packs, type FetchPack } from './packs.ts';
 
 /** Of terms, most lists are empty. */
@@ -42,6 +43,7 @@ export class Columns {
 
   /** One number a story: days, words, minutes, chapters. */
   measure(name: Measure): Promise<Uint32Array> {
+    if (name === 'words') return this.#words(() => true);
     return this.#once(name, async () => {
       const [numbers, published] = await Promise.all([
         this.#bytes(name).then(decodeNumbers),
@@ -51,6 +53,14 @@ export class Columns {
       if (published === undefined) return numbers;
       return numbers.map((step, at) => (published[at] ?? 0) + unzigzag(step));
     });
+  }
+
+  /**
+   * How many words each story has, as exactly as it takes to tell whether a range holds it: only
+   * what an end of the range cuts through is loaded to the word.
+   */
+  wordsFor(range: WordRange): Promise<Uint32Array> {
+    return this.#words((level) => isCut(level, range));
   }
 
   /** Every story in the order of its title or author. */
@@ -129,6 +139,23 @@ export class Columns {
   /** Every story's address. */
   slugs(): Promise<readonly string[]> {
     return this.#once('slugs', () => this.#text<readonly string[]>('slugs'));
+  }
+
+  /** @param isWanted whether the words of a level's stories are wanted to the word */
+  #words(isWanted: (level: number) => boolean): Promise<Uint32Array> {
+    // A level that no story reaches has no part.
+    const parts = (this.manifest.columns.words ?? []).filter(([, , , level]) => isWanted(level));
+    return this.#once(`words ${parts.map(([, , , level]) => level).join()}`, async () => {
+      const [levels, above] = await Promise.all([
+        this.#bytes('word-levels').then(decodeNumbers),
+        Promise.all(
+          parts.map(async (part): Promise<[number, Uint32Array]> => {
+            return [part[3], decodeNumbers(await this.#packs.bytesOf(part))];
+          }),
+        ),
+      ]);
+      return joinWords(levels, new Map(above));
+    });
   }
 
   #postingsIn(name: ListName, part: ColumnPart): Promise<PostingLists> {

@@ -149,7 +149,9 @@ async function sieveOfRange(
   measure: Measure,
   { from = 0, to = Infinity }: Range,
 ): Promise<Sieve> {
-  const numbers = await columns.measure(measure);
+  const numbers = await (measure === 'words'
+    ? columns.wordsFor({ from, to })
+    : columns.measure(measure));
   // 0 is for undated: no range of days holds it.
   const least = measure === 'published' || measure === 'updated' ? Math.max(1, from) : from;
   return (stories) => {

@@ -1,5 +1,5 @@
 import { UNSPACED } from '../../spelling.ts';
-import { lastAtMost } from '../last-at-most.ts';
+import { lastAtMost } from '../../last-at-most.ts';
 import { LAST, matchingTerms, type TermOptions } from '../matching-terms.ts';
 import { mistypedLetters } from '../mistyped-terms.ts';
 import type { Columns } from './columns.ts';
