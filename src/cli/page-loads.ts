@@ -21,8 +21,8 @@ const BROWSE_PAGE = 'src/search/browser/browse/browse-page.ts';
 const SEEKING = 'src/search/browser/browse/seeking.ts';
 
 /**
- * A page with `<browse-stories>` that names what its scripts import, and what a question needs as
- * well, so that all of it is asked for at once. Any other page is left as it is.
+ * A page with `<browse-stories>` that names its scripts and what they import, and what a question
+ * needs as well, so that all of it is asked for at once. Any other page is left as it is.
  * @param page HTML in UTF-8, with its policy
  */
 export function withItsLoads(page: Buffer<ArrayBuffer>, loads: PageLoads): Buffer<ArrayBuffer> {
@@ -30,10 +30,11 @@ export function withItsLoads(page: Buffer<ArrayBuffer>, loads: PageLoads): Buffe
   const { scripts, headStart, base, catalogue } = loads;
   const html = page.toString();
   const own = [...html.matchAll(OWN_SCRIPT)].map(([, address = '']) => address.slice(base.length));
-  const imported = scripts.importsOf(own);
-  const links = imported.map((file) => `<link rel="modulepreload" href="${base}${file}">`);
+  // A script that waits for a style sheet keeps those behind it waiting too, but not these.
+  const needed = [...own, ...scripts.importsOf(own)];
+  const links = needed.map((file) => `<link rel="modulepreload" href="${base}${file}">`);
   const asked = askedOf(html, scripts);
-  const known = new Set([...own, ...imported]);
+  const known = new Set(needed);
   const modules = [...asked, ...scripts.importsOf(asked)]
     .filter((file) => !known.has(file))
     .map((file) => base + file);

@@ -40,15 +40,17 @@ const modulesOf = (head: HTMLHeadElement): string | undefined =>
   head.querySelector('script')?.dataset['modules'];
 
 describe('a page with stories to browse', () => {
-  it('names what its own scripts import, after its policy and before all else', () => {
+  it('names its own scripts and what they import, after its policy and before all else', () => {
     const head = headOf(page());
     const links = [...head.querySelectorAll('link[rel="modulepreload"]')];
     expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      '/lamps/_astro/own.js',
       '/lamps/_astro/common.js',
       '/lamps/_astro/marks.js',
     ]);
     expect([...head.children].map(({ localName }) => localName)).toEqual([
       'meta',
+      'link',
       'link',
       'link',
       'script',

@@ -31,7 +31,7 @@ export interface SelectOptions {
   /** A facet whose counts are wanted: what one of its values would take the place of is left aside. */
   readonly aside?: Facet;
   /** Of every story, what it is worth by the question's query; `undefined` where there is none. */
-  readonly worths?: Float32Array | undefined;
+  readonly worths?: Promise<Float32Array | undefined>;
 }
 
 /**
@@ -63,16 +63,17 @@ export async function select(
     const range = question.ranges[measure];
     if (range !== undefined) sieves.push(sieveOfRange(columns, measure, range));
   }
-  const stories = new TypedFastBitSet();
-  if (worths !== undefined) {
-    for (const [story, worth] of worths.entries()) if (worth > 0) stories.add(story);
-  } else if (count > 0) stories.addRange(0, count);
-  const loading = [
+  const [matched, lists, read, ...sifting] = await Promise.all([
+    worths,
     hiddenStories(columns, question.hidden?.values ?? []),
     readStories(columns, question.withoutRead ?? []),
-  ] as const;
-  for (const sieve of await Promise.all(sieves)) sieve(stories);
-  const [lists, read] = await Promise.all(loading);
+    ...sieves,
+  ]);
+  const stories = new TypedFastBitSet();
+  if (matched !== undefined) {
+    for (const [story, worth] of matched.entries()) if (worth > 0) stories.add(story);
+  } else if (count > 0) stories.addRange(0, count);
+  for (const sieve of sifting) sieve(stories);
   const each = lists.map((list) => list.filter((story) => stories.has(story)).length);
   const isRevealed = question.hidden?.isRevealed === true;
   const total = takeOut(isRevealed ? stories.clone() : stories, lists);
