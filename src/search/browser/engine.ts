@@ -1,4 +1,5 @@
 import { ENGINE_FILE } from '../bundle-list.ts';
+import { Kept } from './kept.ts';
 
 /** One of Pagefind's answers for a page: which page, how well it fits, where its words stand. */
 export interface PagefindResult {
@@ -56,6 +57,11 @@ export class EngineError extends Error {
   override name = 'EngineError';
 }
 
+/** The engine itself, and not only a file, is of no use any more. */
+export class BrokenEngineError extends EngineError {
+  override name = 'BrokenEngineError';
+}
+
 /** Sorts after every letter, and is none. */
 const AFTER_LETTERS = '\u{10FFFD}';
 
@@ -81,30 +87,35 @@ interface Message {
 export function createEngine(base: string, folder: string, language: string): Engine {
   const worker = new Worker(`${base}${folder}/${ENGINE_FILE}`);
   const waiting = new Map<number, Waiting>();
-  const opened = new Map<string, Promise<unknown>>();
+  const opened = new Kept<string, unknown>();
   let calls = 0;
+  let isReady = false;
+  let turn: Promise<unknown> = Promise.resolve();
 
-  const fail = (concerns: (call: Waiting) => boolean, reason: string): void => {
+  const fail = (concerns: (call: Waiting) => boolean, error: EngineError): void => {
     for (const [id, call] of waiting) {
       if (!concerns(call)) continue;
       waiting.delete(id);
-      call.reject(new EngineError(reason));
+      call.reject(error);
     }
   };
   worker.addEventListener('error', () => {
-    fail(() => true, 'The search worker stopped.');
+    fail(() => true, new BrokenEngineError('The search worker stopped.'));
   });
   worker.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     const { failed } = data;
     if (failed !== undefined) {
       // The WebAssembly, which stands beside the worker, is everyone's.
-      fail(({ bundle }) => failed.startsWith(bundle) || failed.includes('/wasm.'), failed);
+      fail(
+        ({ bundle }) => failed.startsWith(bundle) || failed.includes('/wasm.'),
+        new EngineError(`${failed} did not load.`),
+      );
     }
     const call = waiting.get(data.id ?? -1);
     if (data.id === undefined || call === undefined) return;
     waiting.delete(data.id);
     if (data.error === undefined) call.resolve(data.result);
-    else call.reject(new EngineError(data.error));
+    else call.reject(new BrokenEngineError(data.error));
   });
 
   const send = (bundle: string, method: Method, ...args: readonly unknown[]): Promise<unknown> =>
@@ -114,10 +125,14 @@ export function createEngine(base: string, folder: string, language: string): En
       worker.postMessage({ id, instanceId: bundle, method, args });
     });
 
-  const open = (bundle: string): Promise<unknown> => {
-    const open = opened.get(bundle) ?? start(bundle);
-    opened.set(bundle, open);
-    return open;
+  const open = (bundle: string): Promise<unknown> => opened.get(bundle, () => startInTurn(bundle));
+  // Each that is opened before the WebAssembly is there would make one of its own, in place of the
+  // one before.
+  const startInTurn = (bundle: string): Promise<unknown> => {
+    if (isReady) return start(bundle);
+    const started = turn.then(() => start(bundle)).then(() => (isReady = true));
+    turn = started.catch(() => undefined);
+    return started;
   };
   const start = async (bundle: string): Promise<void> => {
     // The folder's name stands for its content, so nothing in it is ever asked for anew.
@@ -152,7 +167,7 @@ export function createEngine(base: string, folder: string, language: string): En
     },
     close() {
       worker.terminate();
-      fail(() => true, 'The search was closed.');
+      fail(() => true, new BrokenEngineError('The search was closed.'));
     },
   };
 }

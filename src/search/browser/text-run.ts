@@ -1,5 +1,6 @@
 import type { LanguageTag } from '../../archive/model.ts';
 import { engineLanguage, type BundleEntry } from '../bundle-list.ts';
+import { ahead } from './ahead.ts';
 import { bundlesToAsk } from './bundle-order.ts';
 import { Kept } from './kept.ts';
 import { parseQuery } from './query.ts';
@@ -8,6 +9,12 @@ import type { TextHit, TextSearch } from './text-search.ts';
 
 /** How many bundles are asked in vain for whole words before beginnings of words are shown. */
 const PATIENCE = 3;
+
+/**
+ * How many more bundles are being asked while one is waited for: most of the time their files are on
+ * their way. At first few, as hosts of old send six files at a time, and the first hits wait for none.
+ */
+const AHEAD = { atFirst: 1, later: 3 };
 
 /** How far a search in the text has come. */
 export interface TextProgress {
@@ -70,40 +77,46 @@ export async function* searchText(
     const found = await search.ask(bundle, asked);
     return found.filter((hit) => isIn(hit) && left.has(hit.story.number));
   };
-  const mayAnswer = async (bundle: BundleEntry, query: TextQuery): Promise<boolean> => {
-    // To ask the only one costs no more than to find out whether it may answer.
-    if (order.length === 1) return true;
-    const language = engineLanguage(bundle.language);
-    return (await answering.get(language, () => search.mayAnswer(language, query))).has(bundle);
-  };
+  /** The bundles that may answer, with their places in the order. */
+  async function* toAsk(query: TextQuery): AsyncGenerator<readonly [BundleEntry, number]> {
+    for (const [index, bundle] of order.entries()) {
+      const language = engineLanguage(bundle.language);
+      // To ask the only one costs no more than to find out whether it may answer.
+      const left =
+        order.length === 1 ||
+        (await answering.get(language, () => search.mayAnswer(language, query))).has(bundle);
+      if (isAborted(signal)) return;
+      if (left) yield [bundle, index];
+    }
+  }
   yield progress(0);
+  if (parsed === undefined || order.length === 0) return;
   let told = 0;
   let asked = 0;
-  for (const [index, bundle] of order.entries()) {
-    if (parsed === undefined || isAborted(signal)) return;
-    const isAsked = await mayAnswer(bundle, parsed);
-    if (isAborted(signal)) return;
-    if (isAsked) {
-      if (told < index) yield progress(index);
-      asked++;
-      try {
-        for (const hit of await hitsIn(bundle, parsed)) {
-          (hit.exact || !holds ? hits : held).push(hit);
-        }
-      } catch {
-        failed.push(bundle);
-      }
-      if (isAborted(signal)) return;
+  const asking = ahead(
+    toAsk(parsed),
+    ([bundle]) => hitsIn(bundle, parsed),
+    () => (hits.length === 0 ? AHEAD.atFirst : AHEAD.later),
+  );
+  for await (const [[bundle, index], answer] of asking) {
+    if (told < index) yield progress(index);
+    try {
+      for (const hit of await answer) (hit.exact || !holds ? hits : held).push(hit);
+    } catch {
+      failed.push(bundle);
     }
-    const isLast = index + 1 === order.length;
-    if (isLast || (hits.length === 0 && asked >= PATIENCE)) {
+    if (isAborted(signal)) return;
+    asked++;
+    if (hits.length === 0 && asked >= PATIENCE) {
       holds = false;
       hits.push(...held.splice(0));
     }
-    if (!isAsked && !isLast) continue;
     told = index + 1;
-    yield progress(told);
+    if (told < order.length) yield progress(told);
   }
+  if (isAborted(signal)) return;
+  hits.push(...held);
+  yield progress(order.length);
 }
 
 /** A signal changes while one waits, which the compiler does not see in a property. */

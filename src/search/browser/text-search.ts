@@ -7,7 +7,7 @@ import {
 } from '../bundle-list.ts';
 import type { WordFile } from '../word-file.ts';
 import { mergeResults, resultsOfAll, sureResults, type SureResult } from './answer.ts';
-import { createEngine, EngineError, type Engine } from './engine.ts';
+import { BrokenEngineError, createEngine, EngineError, type Engine } from './engine.ts';
 import { Kept } from './kept.ts';
 import { passagesOf, type Passage } from './passages.ts';
 import {
@@ -91,9 +91,11 @@ export function createTextSearch(base: string): TextSearch {
     try {
       return await ask(engine);
     } catch (error) {
-      // What went wrong may have left the WebAssembly in pieces: the next question has a new one.
-      engine.close();
-      engines.delete(language);
+      // The WebAssembly may be in pieces: the next question has a new one.
+      if (error instanceof BrokenEngineError) {
+        engine.close();
+        if (engines.get(language) === engine) engines.delete(language);
+      }
       throw error;
     }
   };

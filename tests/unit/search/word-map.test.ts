@@ -33,7 +33,7 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 const storyOf = (language: string, number: number, text: string): TestStory => ({
   title: `Words in ${language} ${String(number)}`,
   language,
-  chapters: { '': `<p id="p-aaaaaa">${text}</p>` },
+  chapters: { '': `<p id="p-aaaaaa">${text} lantern</p>` },
 });
 
 const STORIES = Object.entries(WORDS).flatMap(([language, texts]) =>
@@ -210,6 +210,28 @@ test('a search counts the bundles that it need not ask with those that it has as
   expect([known[0], known.at(-1)]).toEqual([0, STORIES.length]);
   expect(told.map(({ parts }) => parts)).toEqual(told.map(() => STORIES.length));
   expect(told.filter(({ done }) => done)).toHaveLength(1);
+});
+
+test('bundles that are asked at once, before the engine is there, answer as one by one', async () => {
+  const search = openSearch(english);
+  const query = parseTextQuery('lamp');
+  if (query === undefined) throw new Error('no query');
+  const bundles = await search.bundles();
+  const atOnce = await Promise.all(bundles.map((bundle) => search.ask(bundle, query)));
+  expect(atOnce.flat().map(({ story }) => story.title)).toEqual(['Words in en 3']);
+  const again = await Promise.all(bundles.map((bundle) => search.ask(bundle, query)));
+  expect(again.map((hits) => hits.length)).toEqual(atOnce.map((hits) => hits.length));
+});
+
+test('a bundle that does not load takes no other with it, and no sentence', async () => {
+  const place = await mkdtemp(join(folder, 'lacking-'));
+  await cp(english, place, { recursive: true });
+  const [, lost] = await openSearch(place).bundles();
+  await rm(join(place, lost?.folder ?? '', 'index'), { recursive: true });
+  const last = (await run(openSearch(place), 'lantern')).at(-1);
+  expect(last?.failed).toEqual([lost]);
+  expect(last?.hits).toHaveLength(ENGLISH.length - 1);
+  for (const hit of last?.hits ?? []) expect(await hit.passages(1)).toHaveLength(1);
 });
 
 describe('without a map, every bundle is asked, and as much is found', () => {
