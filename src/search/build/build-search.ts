@@ -7,7 +7,7 @@ import { catalogueInput } from './catalogue-input.ts';
 import { packCatalogue } from './catalogue-packs.ts';
 import type { FolderCache, KeptFolder } from './folder-cache.ts';
 import { openIndexCache, planTextIndex } from './text-index.ts';
-import { mapWords, WORDS_FILE } from './word-map.ts';
+import { planWordMaps, WORDS_FILE } from './word-map.ts';
 
 export interface BuildSearchOptions {
   readonly edition: Edition;
@@ -40,27 +40,31 @@ export async function buildSearch({
     await cache.ensure(folder);
     onProgress?.(place + 1, folders.length);
   }
-  await cache.forget(new Set(folders.map(({ name }) => name)));
   const byName = new Map(folders.map((folder) => [folder.name, folder]));
-  const words = await mapWords(index.list.bundles, async (bundle) => {
+  const words = await planWordMaps(index.list.bundles, async (bundle) => {
     const folder = byName.get(bundle.folder);
-    if (folder === undefined)
+    if (folder === undefined) {
       throw new Error(`A bundle is listed and not planned: ${bundle.folder}`);
+    }
     const text = await takeWhole(cache, folder, () => cache.read(folder.name, WORDS_FILE));
     return new TextDecoder().decode(text);
   });
+  for (const folder of words.folders) await cache.ensure(folder);
+  await cache.forget(new Set([...folders, ...words.folders].map(({ name }) => name)));
   const list: BundleList = { ...index.list, words: words.maps };
   return {
     async writeTo(outDirectory) {
       const place = join(outDirectory, SEARCH_FOLDER);
       await mkdir(place, { recursive: true });
-      for (const folder of folders) {
-        const copy = () => cache.copy(folder.name, join(place, folder.name), [WORDS_FILE]);
-        await takeWhole(cache, folder, async () => (await copy()) || undefined);
-      }
-      for (const [name, content] of [...index.files, ...words.files]) {
-        await writeFile(join(place, name), content);
-      }
+      const copy = (folder: KeptFolder, destination: string): Promise<true> =>
+        takeWhole(
+          cache,
+          folder,
+          async () => (await cache.copy(folder.name, destination, [WORDS_FILE])) || undefined,
+        );
+      for (const folder of folders) await copy(folder, join(place, folder.name));
+      for (const folder of words.folders) await copy(folder, place);
+      for (const [name, content] of index.files) await writeFile(join(place, name), content);
       await writeCatalogue(edition, join(place, CATALOGUE_FOLDER));
       await writeFile(join(place, BUNDLE_LIST_FILE), JSON.stringify(list));
     },

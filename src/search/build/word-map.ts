@@ -5,6 +5,7 @@ import { digest } from '../../archive/digest.ts';
 import { compareCodeUnits } from '../../archive/order.ts';
 import { engineLanguage, type BundleEntry, type WordMaps } from '../bundle-list.ts';
 import { encodeWords, WORD_FILES, withShortBeginnings, wordFileOf } from '../word-file.ts';
+import type { KeptFolder } from './folder-cache.ts';
 import { indexedWords } from './indexed-words.ts';
 
 /** In each bundle, as long as it is in the cache; a site needs the map alone. */
@@ -23,36 +24,44 @@ export async function writeWords(folder: string): Promise<void> {
   await writeFile(join(folder, WORDS_FILE), text);
 }
 
+/** Changes when the files of a map are made otherwise than before. */
+const RECIPE = 1;
+
 /** Which words are in which bundles, for every language that has several. */
-export interface WordMapFiles {
+export interface PlannedWordMaps {
   readonly maps: WordMaps;
-  /** By the names in the maps, compressed. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** One for each file of the maps, which holds it alone. */
+  readonly folders: readonly KeptFolder[];
 }
 
 /**
- * Makes the map from words to bundles. A file of it is changed by an edit only where a word of it
- * comes to a bundle or goes.
+ * Plans the map from words to bundles. A file of it is made anew only where a word of it has come to
+ * a bundle or gone.
  * @param wordsOf gives what {@link writeWords} has written for a bundle
  */
-export async function mapWords(
+export async function planWordMaps(
   bundles: readonly BundleEntry[],
   wordsOf: (bundle: BundleEntry) => Promise<string>,
-): Promise<WordMapFiles> {
-  const files = new Map<string, Uint8Array>();
+): Promise<PlannedWordMaps> {
+  const folders: KeptFolder[] = [];
   const maps: Record<string, readonly string[]> = {};
   for (const [language, several] of Map.groupBy(bundles, languageOf)) {
     if (several.length < 2) continue;
     const texts = await Promise.all(several.map(wordsOf));
     const lines = texts.map((text) => text.split('\n'));
     maps[language] = Array.from({ length: WORD_FILES }, (_, file) => {
-      const content = encodeWords(postingsOf(lines.map((each) => each[file] ?? '')));
-      const name = `words-${digest(content).slice(0, 12)}.bin`;
-      files.set(name, gzipSync(content, { level: 9 }));
-      return name;
+      const words = lines.map((each) => each[file] ?? '');
+      const name = `words-${digest([String(RECIPE), ...words].join('\n')).slice(0, 16)}`;
+      const path = `${name}.bin`;
+      folders.push({ name, make: (folder) => writeWordFile(words, join(folder, path)) });
+      return path;
     });
   }
-  return { maps, files };
+  return { maps, folders };
+}
+
+function writeWordFile(words: readonly string[], path: string): Promise<void> {
+  return writeFile(path, gzipSync(encodeWords(postingsOf(words)), { level: 9 }));
 }
 
 function languageOf({ language }: BundleEntry): string {
