@@ -1,5 +1,5 @@
 import { address } from '../archive/addresses.ts';
-import type { Site, Story, Term } from '../archive/model.ts';
+import type { Site, Story } from '../archive/model.ts';
 import { namesIn } from '../archive/term-index.ts';
 import { ancestorsOf } from '../archive/term-parents.ts';
 import { toldValues } from '../archive/told-values.ts';
@@ -35,26 +35,19 @@ export async function cardOf(story: Story, index: EditionIndex): Promise<StoryCa
     tags: shown,
     moreTags: folded,
     cover: story.cover && coverImage(edition, story.cover, story.source.language),
-    under: unlinked(story),
+    marks: marksOf(story),
   };
 }
 
-/** What the catalogue finds a story by that has no link in its card. */
-function unlinked(story: Story): string {
-  const { authors, fandoms, series, relationships, characters, tags } = story;
-  const linked = new Set<Term>([
-    ...[...authors, ...series, ...relationships].map(({ term }) => term),
-    ...[...fandoms, ...characters, ...tags],
-  ]);
-  const named = new Set(namesIn(story).flatMap((term) => [term, ...ancestorsOf(term)]));
-  const names = [...named].flatMap((term) =>
-    term.slug === null || linked.has(term) ? [] : [`${term.kind}:${term.slug}`],
-  );
+/** All that a reader may hide a story by, which is what the catalogue finds it by, and itself. */
+function marksOf(story: Story): string {
+  const terms = new Set(namesIn(story).flatMap((term) => [term, ...ancestorsOf(term)]));
+  const names = [...terms].flatMap(({ kind, slug }) => (slug === null ? [] : [`${kind}:${slug}`]));
   const told = Object.entries(toldValues(story)).flatMap(([facet, values]) =>
     values.map(({ slug }) => `${facet}:${slug}`),
   );
   const unwarned = story.warnings.length === 0 ? [`warning:${NONE_GIVEN}`] : [];
-  return [...told, ...unwarned, ...names].join(' ');
+  return [`story:${story.slug}`, ...names, ...told, ...unwarned].join(' ');
 }
 
 /** What a story is about, by kind, in the author's order. */

@@ -120,8 +120,8 @@ export interface StoryCard {
   readonly tags: readonly LinkedName[];
   readonly moreTags: readonly LinkedName[];
   readonly cover: Image | undefined;
-  /** What it is besides what its links lead to, with a space between: `rating:teen tag:tone`. */
-  readonly under: string;
+  /** What a reader may hide it by, with spaces between: `story:tide tag:fog rating:teen`. */
+  readonly marks: string;
 }
 
 /** What a chapter is called; the interface makes words of it where the author gave none. */

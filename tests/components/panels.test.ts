@@ -81,7 +81,7 @@ describe('the shelf', () => {
       '2 Kept filters',
       '2 Highlights and bookmarks',
       '2 History',
-      '2 Never shown',
+      '2 Left out of lists',
       '2 A copy of it',
       '2 Forgetting',
     ]);

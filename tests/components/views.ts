@@ -94,7 +94,7 @@ export function card(more: Partial<StoryCard> = {}): StoryCard {
     tags: [],
     moreTags: [],
     cover: undefined,
-    under: '',
+    marks: '',
     ...more,
   };
 }

@@ -3,7 +3,7 @@ import { forms } from './forms.ts';
 
 /** Text of what a reader never wants to see, in Arabic. */
 export const hiding: HidingWords = {
-  never: 'لا تعرض لي أبدًا',
+  never: 'عدم عرضها أبدًا',
   thisStory: 'هذه القصة',
   done: 'لن يُعرض لك «{name}» بعد الآن.',
   undo: 'تراجع',
@@ -24,8 +24,8 @@ export const hiding: HidingWords = {
     'هنا # قصة لا تريد رؤيتها أبدًا.',
     'هنا # قصة لا تريد رؤيتها أبدًا.',
   ),
-  showOnce: 'اعرض الكل هذه المرة',
-  leaveOut: 'استبعدها من جديد',
-  again: 'اعرض من جديد',
-  againNamed: 'اعرض من جديد: {name}',
+  showOnce: 'عرض الكل هذه المرة',
+  leaveOut: 'استبعادها من جديد',
+  again: 'عرض من جديد',
+  againNamed: 'عرض من جديد: {name}',
 };

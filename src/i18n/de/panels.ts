@@ -91,6 +91,8 @@ export const panels: PanelWords = {
     removed: 'Es ist nicht mehr in deinem Regal.',
     changed: 'Diese Wörter wurden seither geändert.',
     shelf: 'Dein Regal',
+    outdated:
+      'Das Archiv hat sich geändert, seit diese Seite geöffnet wurde. Lade sie neu, dann geht es.',
     blocked: 'Dieser Browser merkt sich nichts für diese Website.',
     full: 'Dieser Browser hat keinen Platz mehr für diese Website. Speichere dein Regal als Datei und vergiss dann einiges davon.',
   },

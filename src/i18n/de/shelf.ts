@@ -15,7 +15,7 @@ export const shelf: ShelfWords = {
   finished: 'Zu Ende gelesen',
   annotated: 'Markierungen und Lesezeichen',
   history: 'Verlauf',
-  hidden: 'Nie gezeigt',
+  hidden: 'In Listen weggelassen',
   showAgain: 'Wieder zeigen',
   by: 'von',
   position: '{position} von {chapters}',
@@ -55,7 +55,7 @@ export const shelf: ShelfWords = {
   fileName: 'regal-{date}',
   take: 'Eine Datei aufnehmen',
   taken: forms('# Geschichte wurde aufgenommen.', '# Geschichten wurden aufgenommen.'),
-  preferencesTaken: 'Deine Filter und Einstellungen wurden übernommen.',
+  preferencesTaken: 'Deine Filter und Vorlieben wurden aufgenommen.',
   nothingTaken: 'Nichts in dieser Datei ist neuer als das, was hier ist.',
   forgetting: 'Vergessen',
   noHistory: 'Keinen Verlauf führen',
@@ -75,6 +75,8 @@ export const shelf: ShelfWords = {
   },
 
   panelFailed: 'Das ließ sich nicht laden. Versuch es noch einmal, sobald du online bist.',
+  outdated:
+    'Das Archiv hat sich geändert, seit diese Seite geöffnet wurde. Lade sie neu, dann geht es.',
   blocked:
     'Dieser Browser merkt sich nichts für diese Website: Das Speichern ist ausgeschaltet, wie in manchen privaten Fenstern. Du kannst alles lesen, und diese Seite bleibt leer.',
   full: 'Dieser Browser hat keinen Platz mehr für diese Website, und es wurde nichts geändert. Speichere das Regal als Datei und vergiss dann einiges davon.',

@@ -98,6 +98,8 @@ export const panels = {
     removed: 'It is off your shelf.',
     changed: 'These words have been changed since.',
     shelf: 'Your shelf',
+    outdated:
+      'The archive has changed since this page was opened. Load it again, and this will work.',
     blocked: 'This browser keeps nothing for this site.',
     full: 'This browser has no more room for this site. Save your shelf as a file, then forget some of it.',
   },

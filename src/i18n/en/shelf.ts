@@ -17,8 +17,8 @@ export const shelf = {
   finished: 'Read to the end',
   annotated: 'Highlights and bookmarks',
   history: 'History',
-  /** What a reader never wants to see. */
-  hidden: 'Never shown',
+  /** What a reader never wants to see, and what they have read where that is left out or dimmed. */
+  hidden: 'Left out of lists',
   showAgain: 'Show again',
   by: 'by',
   /** Which of its chapters a story is at: `3 of 12`. */
@@ -82,6 +82,8 @@ export const shelf = {
   },
 
   panelFailed: 'This could not be loaded. Try again once you are online.',
+  outdated:
+    'The archive has changed since this page was opened. Load it again, and this will work.',
   blocked:
     'This browser keeps nothing for this site: storage is switched off, as it is in some private windows. You can read everything, and this page stays empty.',
   full: 'This browser has no more room for this site, and nothing was changed. Save the shelf as a file, then forget some of it.',

@@ -95,6 +95,8 @@ export const panels: PanelWords = {
     removed: 'Ya no está en tu estante.',
     changed: 'Estas palabras han cambiado desde entonces.',
     shelf: 'Tu estante',
+    outdated:
+      'El archivo ha cambiado desde que se abrió esta página. Vuelve a cargarla y funcionará.',
     blocked: 'Este navegador no guarda nada de este sitio.',
     full: 'Este navegador no tiene más espacio para este sitio. Guarda tu estante como archivo y olvida después una parte.',
   },

@@ -14,7 +14,7 @@ export const shelf: ShelfWords = {
   finished: 'Leídas hasta el final',
   annotated: 'Subrayados y marcadores',
   history: 'Historial',
-  hidden: 'Nunca mostrado',
+  hidden: 'Omitido en las listas',
   showAgain: 'Volver a mostrar',
   by: 'de',
   position: '{position} de {chapters}',
@@ -58,7 +58,7 @@ export const shelf: ShelfWords = {
     'Se ha incorporado # de historias.',
     'Se han incorporado # historias.',
   ),
-  preferencesTaken: 'Se incorporaron tus filtros y preferencias.',
+  preferencesTaken: 'Se han incorporado tus filtros y preferencias.',
   nothingTaken: 'Nada de este archivo es más nuevo que lo que hay aquí.',
   forgetting: 'Olvidar',
   noHistory: 'No guardar historial',
@@ -77,6 +77,8 @@ export const shelf: ShelfWords = {
   },
 
   panelFailed: 'No se ha podido cargar. Vuelve a probar cuando tengas conexión.',
+  outdated:
+    'El archivo ha cambiado desde que se abrió esta página. Vuelve a cargarla y funcionará.',
   blocked:
     'Este navegador no guarda nada de este sitio: el almacenamiento está desactivado, como en algunas ventanas privadas. Puedes leerlo todo, y esta página queda vacía.',
   full: 'Este navegador no tiene más espacio para este sitio, y no se ha cambiado nada. Guarda el estante como archivo y olvida después una parte.',

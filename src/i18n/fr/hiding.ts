@@ -5,7 +5,7 @@ import { forms } from './forms.ts';
 export const hiding: HidingWords = {
   never: 'Ne plus jamais montrer',
   thisStory: 'cette histoire',
-  done: '« {name} » ne vous sera plus montré.',
+  done: '«\u00a0{name}\u00a0» ne vous sera plus montré.',
   undo: 'Annuler',
   close: 'Fermer',
   leftOut: forms(
@@ -21,5 +21,5 @@ export const hiding: HidingWords = {
   showOnce: 'Tout montrer pour cette fois',
   leaveOut: 'Laisser de nouveau de côté',
   again: 'Montrer de nouveau',
-  againNamed: 'Montrer de nouveau : {name}',
+  againNamed: 'Montrer de nouveau\u00a0: {name}',
 };

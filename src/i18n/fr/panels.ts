@@ -97,6 +97,8 @@ export const panels: PanelWords = {
     removed: 'Ce n’est plus sur votre étagère.',
     changed: 'Ces mots ont changé depuis.',
     shelf: 'Votre étagère',
+    outdated:
+      'L’archive a changé depuis l’ouverture de cette page. Rechargez-la, et cela marchera.',
     blocked: 'Ce navigateur ne garde rien pour ce site.',
     full: 'Ce navigateur n’a plus de place pour ce site. Enregistrez votre étagère dans un fichier, puis oubliez-en une partie.',
   },

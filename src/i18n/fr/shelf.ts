@@ -14,7 +14,7 @@ export const shelf: ShelfWords = {
   finished: 'Lues jusqu’à la fin',
   annotated: 'Passages surlignés et signets',
   history: 'Historique',
-  hidden: 'Jamais montré',
+  hidden: 'Laissé de côté dans les listes',
   showAgain: 'Montrer de nouveau',
   by: 'par',
   position: '{position} sur {chapters}',
@@ -78,6 +78,7 @@ export const shelf: ShelfWords = {
   },
 
   panelFailed: 'Le chargement a échoué. Réessayez une fois en ligne.',
+  outdated: 'L’archive a changé depuis l’ouverture de cette page. Rechargez-la, et cela marchera.',
   blocked:
     'Ce navigateur ne garde rien pour ce site\u00a0: le stockage est désactivé, comme dans certaines fenêtres privées. Vous pouvez tout lire, et cette page reste vide.',
   full: 'Ce navigateur n’a plus de place pour ce site, et rien n’a été changé. Enregistrez l’étagère dans un fichier, puis oubliez-en une partie.',

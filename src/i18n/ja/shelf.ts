@@ -15,7 +15,7 @@ export const shelf: ShelfWords = {
   finished: '読了',
   annotated: 'ハイライトとしおり',
   history: '閲覧履歴',
-  hidden: '表示しないもの',
+  hidden: '一覧から除くもの',
   showAgain: '再び表示',
   by: '作：',
   position: '{position}／{chapters}',
@@ -55,7 +55,7 @@ export const shelf: ShelfWords = {
   fileName: 'hondana-{date}',
   take: 'ファイルを取り込む',
   taken: forms('#作品を取り込みました。'),
-  preferencesTaken: '絞り込みと設定を取り込みました。',
+  preferencesTaken: '絞り込みと好みを取り込みました。',
   nothingTaken: 'このファイルに、いまより新しい記録はありません。',
   forgetting: '記録を消す',
   noHistory: '閲覧履歴を残さない',
@@ -74,6 +74,7 @@ export const shelf: ShelfWords = {
   },
 
   panelFailed: '読み込めませんでした。オンラインになってから、もう一度試してください。',
+  outdated: 'このページを開いた後に、アーカイブが更新されました。ページを読み込み直してください。',
   blocked:
     'このブラウザーはこのサイトの記録を保存しません。プライベートウィンドウなどで保存が無効になっています。作品はすべて読めますが、このページは空のままです。',
   full: 'このブラウザーには、このサイトのための空きがもうありません。何も変更していません。本棚をファイルに保存してから、一部を消してください。',

@@ -1,4 +1,4 @@
-import { homeOf, storiesOf } from '../place.ts';
+import { storiesOf } from '../place.ts';
 
 /** A story's card, and where it leads. */
 export interface Card {
@@ -16,14 +16,7 @@ export function cardAround(inside: Element): Card | undefined {
   return { element, title, stories: storiesOf(title.pathname) };
 }
 
-/** Whether a card has one of some marks, in a link or beside them. */
-export function isMarked({ element, stories }: Card, marks: ReadonlySet<unknown>): boolean {
-  if (marks.size === 0) return false;
-  const home = homeOf(stories);
-  return (
-    (element.dataset['under'] ?? '').split(' ').some((mark) => marks.has(mark)) ||
-    [...element.querySelectorAll('a')].some(({ pathname }) =>
-      marks.has(pathname.slice(home.length)),
-    )
-  );
+/** Whether a card bears one of some marks. */
+export function isMarked({ element }: Pick<Card, 'element'>, marks: ReadonlySet<unknown>): boolean {
+  return (element.dataset['marks'] ?? '').split(' ').some((mark) => marks.has(mark));
 }

@@ -7,6 +7,7 @@ import { homeOf } from '../place.ts';
 import { nameAtPath } from '../preferences/name-path.ts';
 import { hidden, type Hidden } from '../preferences/preference.ts';
 import type { Card } from './card.ts';
+import { focusNear } from './focus-near.ts';
 import { forgetPreference, keepPreference } from '../preferences/keep-preference.ts';
 import css from './never-show-menu.css?inline';
 import { attempt } from './hiding-notice.ts';
@@ -52,6 +53,8 @@ function choicesIn({ element: card, title, stories }: Card, words: HidingWords):
   const home = homeOf(stories);
   const choices = new Map<string, Choice>();
   for (const link of card.querySelectorAll('a')) {
+    // What its author links to in the summary is another matter.
+    if (link.closest('.rich')) continue;
     const found = nameAtPath(link.pathname.slice(home.length));
     if (found === undefined) continue;
     const made = hidden({ ...found, name: link.textContent.trim() }, Date.now());
@@ -61,8 +64,13 @@ function choicesIn({ element: card, title, stories }: Card, words: HidingWords):
   return [...choices.values()];
 }
 
-async function choose(chosen: Hidden, { stories }: Card, words: HidingWords): Promise<void> {
-  await attempt(() => keepPreference(stories, chosen), words, {
+async function choose(
+  chosen: Hidden,
+  { element, stories }: Card,
+  words: HidingWords,
+): Promise<void> {
+  const leave = (): void => focusNear(element);
+  await attempt(() => keepPreference(stories, chosen), words, leave, {
     said: fill(words.done, { name: chosen.name }, isolated),
     undo: () => forgetPreference(stories, chosen),
   });

@@ -1,10 +1,13 @@
 import { hidingWords } from '../../i18n/hiding-words.ts';
-import { marksOf, preferencesAtHand } from '../preferences/at-hand.ts';
+import { markOf } from '../preferences/at-hand.ts';
+import { preferencesAtHand } from '../preferences/put-at-hand.ts';
 import { hiddenAmong } from '../preferences/preference.ts';
-import { cardAround, isMarked, type Card } from './card.ts';
+import { isMarked, type Card } from './card.ts';
+import { focusNear } from './focus-near.ts';
 import { forgetPreference } from '../preferences/keep-preference.ts';
 import { hiddenNote } from './hidden-note.ts';
 import { attempt } from './hiding-notice.ts';
+import { noteIn } from './note-place.ts';
 
 const telling = new WeakMap<Element, Promise<void>>();
 
@@ -19,44 +22,39 @@ export async function tellHidden({ element, stories }: Card): Promise<void> {
 
 async function tell(list: HTMLElement, stories: string): Promise<void> {
   const words = await hidingWords(document.documentElement.lang);
-  const cards = [...list.querySelectorAll(':scope > article')].flatMap(
-    (article) => cardAround(article) ?? [],
-  );
+  const cards = [...list.querySelectorAll<HTMLElement>(':scope > article')];
   const reasons = hiddenAmong(preferencesAtHand(stories)).map((hidden) => {
-    const marks = new Set(marksOf(hidden));
-    return { hidden, stories: cards.filter((card) => isMarked(card, marks)).length };
+    const marks = new Set([markOf(hidden)]);
+    return { hidden, stories: cards.filter((element) => isMarked({ element }, marks)).length };
   });
-  const total = cards.filter(({ element }) => element.dataset['judged'] === 'hidden').length;
+  const total = cards.filter(({ dataset }) => dataset['judged'] === 'hidden').length;
   const before = list.querySelector(':scope > .never-shown');
+  const place = noteIn(list);
+  const wasAt = before?.contains(document.activeElement) === true;
+  before?.remove();
   if (total === 0) {
-    before?.remove();
+    delete list.dataset['revealed'];
+    if (wasAt) focusNear(cards[0]);
     return;
   }
+  const reveal = (isRevealed: boolean): void => {
+    if (isRevealed) list.dataset['revealed'] = '';
+    else delete list.dataset['revealed'];
+    void tell(list, stories);
+  };
   const note = hiddenNote(
     { total, reasons, isRevealed: list.dataset['revealed'] !== undefined },
     words,
     {
-      onShowAgain: (hidden) => void attempt(() => forgetPreference(stories, hidden), words),
-      onReveal: (isRevealed) => {
-        if (isRevealed) list.dataset['revealed'] = '';
-        else delete list.dataset['revealed'];
-        void tell(list, stories);
-      },
+      onShowAgain: (hidden) =>
+        void attempt(
+          () => forgetPreference(stories, hidden),
+          words,
+          () => undefined,
+        ),
+      onReveal: reveal,
     },
   );
-  put(note, before, list);
-}
-
-/** Puts a note in the place of another, as open as that was, and with the keyboard where it was. */
-function put(note: HTMLElement, before: Element | null, list: HTMLElement): void {
-  if (!before) {
-    list.querySelector(':scope > article')?.before(note);
-    return;
-  }
-  const wasAt = before.contains(document.activeElement);
-  const isOpen = before.querySelector('details')?.open ?? false;
-  before.replaceWith(note);
-  const details = note.querySelector('details');
-  if (details) details.open = isOpen;
-  if (wasAt) note.querySelector('summary')?.focus();
+  cards[0]?.before(note);
+  place.restore();
 }

@@ -1,25 +1,38 @@
-import { remember } from '../place.ts';
-import { atHand, PREFERENCES_KEY, type PreferencesAtHand } from './marks.ts';
-import { pathOfName } from './name-path.ts';
-import { parsePreference } from './parse-preference.ts';
-import { hiddenAmong, readChoiceAmong, type Hidden, type Preference } from './preference.ts';
+import type { Hidden, Preference } from './preference.ts';
 
-/** What of the preferences pages find at hand. @param stories the address of the archive's stories */
-export function preferencesAtHand(stories: string): readonly Preference[] {
-  const { preferences } = atHand(stories);
-  if (!Array.isArray(preferences)) return [];
-  return preferences.flatMap((preference: unknown) => parsePreference(preference) ?? []);
+/** Followed by the address of an archive's stories. */
+export const PREFERENCES_KEY = 'lamplight:preferences:';
+
+/** What stands behind {@link PREFERENCES_KEY}, as the shelf has it. */
+export interface PreferencesAtHand {
+  /** What a hidden story's card is told by: see {@link markOf}. */
+  readonly marks: readonly string[];
+  readonly preferences: readonly Preference[];
+  /** Whether a list shows other stories, or others so, than its page has without a script. */
+  readonly isSelective: boolean;
 }
 
-/** What the card of a story is told by that a reader never wants to see. */
-export function marksOf({ kind, slug }: Pick<Hidden, 'kind' | 'slug'>): readonly string[] {
-  return [`${kind}:${slug}`, ...pathOfName(kind, slug)];
+/** The same as it is found: another site of the same host may have written anything. */
+export type FoundAtHand = { readonly [Key in keyof PreferencesAtHand]?: unknown };
+
+/** What pages find at hand of a reader's preferences. @param stories the address of the archive's stories */
+export function atHand(stories: string): FoundAtHand {
+  try {
+    return (JSON.parse(localStorage.getItem(PREFERENCES_KEY + stories) ?? '{}') ??
+      {}) as FoundAtHand;
+  } catch {
+    // Forbidden or damaged storage holds none.
+    return {};
+  }
 }
 
-/** Has pages know the preferences that the shelf has. */
-export function putPreferencesAtHand(stories: string, preferences: readonly Preference[]): void {
-  const marks = hiddenAmong(preferences).flatMap(marksOf);
-  const isSelective = marks.length > 0 || readChoiceAmong(preferences) !== 'shown';
-  const known: PreferencesAtHand = { marks, preferences, isSelective };
-  remember(PREFERENCES_KEY + stories, preferences.length > 0 ? known : undefined);
+/** What the card of a story bears that is hidden by something: `tag:angst`, `story:tide`. */
+export function markOf({ kind, slug }: Pick<Hidden, 'kind' | 'slug'>): string {
+  return `${kind}:${slug}`;
+}
+
+/** The marks of what is never shown. */
+export function hiddenMarks(stories: string): ReadonlySet<unknown> {
+  const { marks } = atHand(stories);
+  return new Set(Array.isArray(marks) ? marks : []);
 }

@@ -1,4 +1,4 @@
-import { isBelow, isLine, isRecord, isTime } from '../shelf/parse-shelf.ts';
+import { isLine, isRecord, isTime } from '../shelf/parse-shelf.ts';
 import { hidden, HIDDEN_KINDS, keptFilter, readPreference, type Preference } from './preference.ts';
 import { READ_CHOICES } from './read-choice.ts';
 
@@ -18,17 +18,19 @@ export function parsePreference(value: unknown): Preference | undefined {
   if (is === 'filter')
     return isLine(href) && isQuestion(href) ? keptFilter(name, href, at) : undefined;
   const known = HIDDEN_KINDS.find((each) => each === kind);
-  if (is !== 'hidden' || known === undefined || !isLine(slug) || slug === '') return undefined;
+  if (is !== 'hidden' || known === undefined || !isSlug(slug)) return undefined;
   return hidden({ kind: known, slug, name }, at);
+}
+
+/** Whether it can stand in an address, which half of a character cannot. */
+function isSlug(value: unknown): value is string {
+  return isLine(value) && value !== '' && value.isWellFormed();
 }
 
 /** Whether an address is a question to a page below the archive's home: `stories/?tag=angst`. */
 function isQuestion(href: string): boolean {
-  return /^[a-z]+\/[^#]*\?[^#]+$/u.test(href) && isBelow(`/${href}`, '/') && !isAbove(href);
-}
-
-/** Dots lead out of the archive where it has a base path. */
-function isAbove(href: string): boolean {
-  const { pathname } = new URL(href, 'https://site.invalid/archive/');
-  return !pathname.startsWith('/archive/');
+  if (!/^[a-z]+\/[^?#]*\?[^#]+$/u.test(href)) return false;
+  const [path = ''] = href.split('?');
+  // Dots would lead out of an archive with a base path: what they stand for is written otherwise.
+  return new URL(path, 'https://site.invalid/archive/').pathname === `/archive/${path}`;
 }

@@ -27,7 +27,7 @@ export function openShelfDatabase(stories: string, onClosed: () => void): Promis
         database.createObjectStore('annotations', { keyPath: 'id' }).createIndex('story', 'story');
         database.createObjectStore('visits', { keyPath: 'id' });
       }
-      database.createObjectStore('preferences', { keyPath: 'id' });
+      if (before < 2) database.createObjectStore('preferences', { keyPath: 'id' });
     },
     // A page of a later build waits for the database.
     blocking(_version, _wanted, { target }) {

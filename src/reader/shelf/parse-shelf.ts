@@ -94,7 +94,7 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /** Whether an address leads to a story or to one of its chapters, and stays on this site. */
-export function isBelow(href: string, story: string): boolean {
+function isBelow(href: string, story: string): boolean {
   const { pathname, origin } = new URL(href, 'https://site.invalid');
   return href.startsWith(story) && origin === 'https://site.invalid' && pathname.startsWith(story);
 }

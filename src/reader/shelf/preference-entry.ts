@@ -1,24 +1,34 @@
 import { element } from '../element.ts';
 import { homeOf } from '../place.ts';
 import { pathOfName } from '../preferences/name-path.ts';
-import type { Hidden, KeptFilter } from '../preferences/preference.ts';
+import type { Preference } from '../preferences/preference.ts';
 import type { ShelfSpeech } from './shelf-phrases.ts';
 
-/** A kept filter, or something that is never shown, in a line, with a button that takes it back. */
+/** A preference in a line, with a button that takes it back. */
 export function preferenceEntry(
-  preference: Hidden | KeptFilter,
+  preference: Preference,
   stories: string,
-  { shelf }: ShelfSpeech,
+  speech: ShelfSpeech,
 ): HTMLElement {
-  const isHidden = preference.is === 'hidden';
-  const [path] = isHidden ? pathOfName(preference.kind, preference.slug) : [preference.href];
-  const name = element('bdi', {}, preference.name);
-  // Ratings and the like have no page.
+  const { shelf } = speech;
+  const text = sayPreference(preference, speech);
+  const path = pathOf(preference);
+  const name = element('bdi', {}, text);
   const link = path === undefined ? name : element('a', { href: homeOf(stories) + path }, name);
-  const words = isHidden ? shelf.showAgain : shelf.forget;
+  const words = preference.is === 'filter' ? shelf.forget : shelf.showAgain;
   const button = element('button', { type: 'button', className: 'take-back text-button' }, words);
-  button.append(element('span', { className: 'hidden' }, ` ${preference.name}`));
+  button.append(element('span', { className: 'hidden' }, ` ${text}`));
   const entry = element('div', { className: 'entry preference' }, link, button);
   entry.dataset['preference'] = preference.id;
   return entry;
+}
+
+function sayPreference(preference: Preference, { read, readAs }: ShelfSpeech): string {
+  return preference.is === 'read' ? `${read}: ${readAs[preference.as]}` : preference.name;
+}
+
+/** Below the archive's home; ratings and the like have no page. */
+function pathOf(preference: Preference): string | undefined {
+  if (preference.is === 'filter') return preference.href;
+  return preference.is === 'hidden' ? pathOfName(preference.kind, preference.slug)[0] : undefined;
 }

@@ -7,6 +7,8 @@ export interface ShelfPhrases {
   /** The language of the interface, with the region that dates follow. */
   readonly locale: string;
   readonly shelf: Dictionary['shelf'];
+  readonly read: Dictionary['browse']['read'];
+  readonly readAs: Dictionary['browse']['readAs'];
 }
 
 /** Says things of the shelf in the language of the interface. */

@@ -1,9 +1,15 @@
-import { forgetAtHand, forgetVisitsAtHand, putAtHand, shelfAtHand } from './at-hand.ts';
+import {
+  forgetAtHand,
+  forgetVisitsAtHand,
+  makeRoomAtHand,
+  putAtHand,
+  shelfAtHand,
+} from './at-hand.ts';
 import { databaseName, openShelfDatabase, STORES, type ShelfDatabase } from './database.ts';
 import { joinShelves, mergeShelves } from './merge-shelves.ts';
 import { isRecord, parseAnnotation, parseShelfStory, parseVisit } from './parse-shelf.ts';
 import { putting, type Change, type RawChange } from './changes.ts';
-import { putPreferencesAtHand } from '../preferences/at-hand.ts';
+import { putPreferencesAtHand } from '../preferences/put-at-hand.ts';
 import { parsePreference } from '../preferences/parse-preference.ts';
 import { isKept, type Annotation, type Shelf, type ShelfStory } from './shelf.ts';
 import type { StoryNote } from '../place.ts';
@@ -141,6 +147,23 @@ export class ShelfStore {
 
   /** @param expected what has to be there for a change to be made */
   async #write(changes: readonly RawChange[], expected?: readonly unknown[]): Promise<Undo> {
+    const { made, before } = await this.#commit(changes, expected);
+    const isPreferred = made.some(({ in: name }) => name === 'preferences');
+    if (isPreferred && !(await this.#putPreferencesAtHand())) {
+      await this.#commit(before);
+      throw new DOMException('Pages have no room to know of it.', 'QuotaExceededError');
+    }
+    await this.#bringAtHand(made, before);
+    return async () => {
+      await this.#write(
+        before,
+        made.map(({ value }) => value),
+      );
+      this.tell();
+    };
+  }
+
+  async #commit(changes: readonly RawChange[], expected?: readonly unknown[]): Promise<Committed> {
     const transaction = (await this.#open()).transaction(STORES, 'readwrite');
     const writes: Promise<unknown>[] = [transaction.done];
     const before: RawChange[] = [];
@@ -162,14 +185,7 @@ export class ShelfStore {
       throw error;
     }
     await Promise.all(writes);
-    await this.#bringAtHand(made, before);
-    return async () => {
-      await this.#write(
-        before,
-        made.map(({ value }) => value),
-      );
-      this.tell();
-    };
+    return { made, before };
   }
 
   /** Has pages know what has changed of stories. */
@@ -182,9 +198,14 @@ export class ShelfStore {
       return name === 'annotations' && isRecord(value) ? [String(value['story'])] : [];
     });
     for (const story of new Set(changed)) await this.#putAtHand(story);
-    if (made.some(({ in: name }) => name === 'preferences')) {
-      putPreferencesAtHand(this.#stories, (await this.#read()).preferences);
-    }
+  }
+
+  /** @returns whether the browser has room for them, which is made where there is none */
+  async #putPreferencesAtHand(): Promise<boolean> {
+    const { stories, preferences } = await this.#read();
+    if (putPreferencesAtHand(this.#stories, preferences)) return true;
+    makeRoomAtHand(this.#stories, stories);
+    return putPreferencesAtHand(this.#stories, preferences);
   }
 
   async #putAtHand(story: string): Promise<void> {
@@ -227,6 +248,12 @@ export class ShelfStore {
     this.#opened.catch(again);
     return this.#opened;
   }
+}
+
+/** What has been changed, and what was there before. */
+interface Committed {
+  readonly made: readonly RawChange[];
+  readonly before: readonly RawChange[];
 }
 
 function parsed<Value>(

@@ -1,12 +1,7 @@
 import { element } from '../element.ts';
 import { part } from '../part.ts';
 import { annotationEntry } from './annotation-entry.ts';
-import {
-  filtersAmong,
-  hiddenAmong,
-  type Hidden,
-  type KeptFilter,
-} from '../preferences/preference.ts';
+import { filtersAmong, type Preference } from '../preferences/preference.ts';
 import { preferenceEntry } from './preference-entry.ts';
 import { shelfCard } from './shelf-card.ts';
 import type { News } from './shelf-news.ts';
@@ -66,10 +61,11 @@ export class ShelfView {
       annotationEntry(story, annotation, this.#speech),
     );
     const { preferences } = sought;
-    const preferred = (preference: Hidden | KeptFilter): HTMLElement =>
+    const preferred = (preference: Preference): HTMLElement =>
       preferenceEntry(preference, this.#root.dataset['stories'] ?? '', this.#speech);
     this.#fill('filters', filtersAmong(preferences), preferred);
-    this.#fill('hidden', hiddenAmong(preferences), preferred);
+    const isOfLists = ({ is }: Preference): boolean => is !== 'filter';
+    this.#fill('hidden', preferences.filter(isOfLists), preferred);
     const titles = new Map(all.stories.map((kept) => [kept.story, kept.note]));
     this.#fill('history', arranged.days.flatMap(eachVisit), ([visit, day]) =>
       this.#visit(visit, day, titles.get(visit.story)),
@@ -93,7 +89,9 @@ export class ShelfView {
    */
   focusOn(name: string): void {
     const [entry = this.#root.querySelector('.entry')] = this.#entriesOf(name);
-    (entry?.querySelector('a') ?? part(this.#root, '[tabindex]', HTMLElement)).focus();
+    (
+      entry?.querySelector<HTMLElement>('a, button') ?? part(this.#root, '[tabindex]', HTMLElement)
+    ).focus();
   }
 
   #fill<Item>(name: string, items: readonly Item[], entryOf: (item: Item) => HTMLElement): void {

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   preferencesAtHand,
   putPreferencesAtHand,
-} from '../../../src/reader/preferences/at-hand.ts';
-import { atHand, hiddenMarks, PREFERENCES_KEY } from '../../../src/reader/preferences/marks.ts';
+} from '../../../src/reader/preferences/put-at-hand.ts';
+import { atHand, hiddenMarks, PREFERENCES_KEY } from '../../../src/reader/preferences/at-hand.ts';
 import { nameAtPath, pathOfName } from '../../../src/reader/preferences/name-path.ts';
 import {
   filtersAmong,
@@ -35,7 +35,7 @@ describe('what pages find at hand', () => {
     putPreferencesAtHand(STORIES, [ANGST, SHORT, readPreference('dimmed', 3)]);
     expect(preferencesAtHand(STORIES)).toEqual([ANGST, SHORT, readPreference('dimmed', 3)]);
     expect(preferencesAtHand('/other/stories/')).toEqual([]);
-    expect([...hiddenMarks(STORIES)]).toEqual(['tag:schmerz & leid', 'tags/schmerz%20%26%20leid/']);
+    expect([...hiddenMarks(STORIES)]).toEqual(['tag:schmerz & leid']);
     putPreferencesAtHand(STORIES, []);
     expect(storage.length).toBe(0);
   });

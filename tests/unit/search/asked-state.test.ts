@@ -47,6 +47,12 @@ test('a page that there is not becomes the last that there is, in its step of th
   const fewer = new AskedState(LIST);
   fewer.correctPage(2);
   expect(steps.at(-1)).toBe(`${LIST}?page=2`);
+  at(`${LIST}page/3/`);
+  const one = new AskedState(LIST);
+  one.correctPage(1);
+  expect(one.page).toBe(1);
+  one.remember(false);
+  expect(steps.at(-1)).toBe(LIST);
 });
 
 test('a link of another list, and one that asks nothing, leads away', () => {

@@ -145,6 +145,13 @@ describe('a catalogue of 10,000 stories', () => {
       total: stories.length - expected.length,
       each: [...tags.map((tag) => tag.stories), explicit, 1, 0],
     });
+    // What is read is left out all the same.
+    const withoutRead = [{ slug: input.slugs[first] ?? '', chapters: 1_000_000 }];
+    const both = await catalogue.ask(
+      { ...OPEN, withoutRead, hidden: { values: values.slice(-2), isRevealed: true } },
+      EVERYTHING,
+    );
+    expect(both).toMatchObject({ leftOut: 1, hidden: { total: 0 }, total: stories.length - 1 });
     const revealed = { ...OPEN, hidden: { values, isRevealed: true } };
     const shown = await catalogue.ask(revealed, EVERYTHING);
     expect(shown).toMatchObject({ total: stories.length, hidden: left.hidden });

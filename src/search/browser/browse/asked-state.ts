@@ -14,7 +14,7 @@ export class AskedState {
   /** The address of the first page of the list, without a question. */
   readonly #address: string;
   /** Where the list is as the page has it without a script. */
-  readonly #ownAddress = location.pathname;
+  #ownAddress = location.pathname;
   #state = NOTHING_CHOSEN;
   #faults: readonly Fault[] = [];
 
@@ -82,6 +82,7 @@ export class AskedState {
   /** Of a page that there is not, the address names the last that there is. */
   correctPage(pages: number): void {
     if (this.page <= pages) return;
+    this.#ownAddress = this.#address;
     this.#state = { ...this.#state, page: pages };
     history.replaceState(history.state, '', this.hrefOf(this.#state));
   }

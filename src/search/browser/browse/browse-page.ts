@@ -2,7 +2,7 @@ import type { BrowseWords } from '../../../i18n/dictionary.ts';
 import { panelWords } from '../../../i18n/panel-words.ts';
 import { element } from '../../../reader/element.ts';
 import { part } from '../../../reader/part.ts';
-import type { Hidden } from '../../../reader/preferences/preference.ts';
+import { hidden, type Hidden } from '../../../reader/preferences/preference.ts';
 import { parseReadChoice, type ReadChoice } from '../../../reader/preferences/read-choice.ts';
 import { failureOf } from '../../../reader/shelf/failure.ts';
 import { FACETS, STORIES_A_PAGE } from '../../catalogue-manifest.ts';
@@ -89,8 +89,7 @@ export class BrowsePage {
       search,
       address,
       prepare: (card) => {
-        const isDimmed = this.#personal.isDimmed(card.querySelector<HTMLAnchorElement>('h2 a'));
-        card.classList.toggle('is-read', isDimmed);
+        card.classList.toggle('is-read', this.#personal.isDimmed(card));
       },
       each: root.querySelector('.texts') === null ? STORIES_A_PAGE : STORIES_BEFORE_TEXT,
     });
@@ -137,6 +136,7 @@ export class BrowsePage {
       if (state === undefined) return;
       event.preventDefault();
       this.#go(state);
+      if (link.closest('.kept') !== null) this.#view.leaveFilters();
       this.#root.scrollIntoView({ block: 'start' });
     });
     window.addEventListener('popstate', () => {
@@ -274,9 +274,9 @@ export class BrowsePage {
       speech: this.#speech,
       nameOf: (facet, slug) => this.#catalogue.nameOf(facet, slug),
       onChange: (next) => this.#go(next),
-      onNever: (hidden, next) => {
+      onNever: (unwanted, next) => {
         void this.#attempt(async () => {
-          await this.#personal.keep(hidden);
+          await this.#personal.keep(hidden(unwanted, Date.now()));
           this.#go(next);
         });
       },
@@ -288,8 +288,8 @@ export class BrowsePage {
       speech: this.#speech,
       personal: this.#personal,
       onShowRead: () => this.#chooseRead('shown'),
-      onShowAgain: (hidden: Hidden) => {
-        void this.#attempt(() => this.#personal.forget(hidden));
+      onShowAgain: (reason: Hidden) => {
+        void this.#attempt(() => this.#personal.forget(reason));
       },
       onReveal: (isRevealed) => {
         this.#personal.isRevealed = isRevealed;
@@ -311,7 +311,7 @@ export class BrowsePage {
       const { shelf } = await panelWords(document.documentElement.lang);
       // What the fields say is not so.
       await this.#show();
-      this.#fail(shelf[failureOf(error)]);
+      this.#fail(shelf[failureOf(error)], () => void this.#attempt(act));
     }
   }
 
@@ -323,8 +323,8 @@ export class BrowsePage {
     } else this.#fail(words.failed);
   }
 
-  #fail(message: string): void {
-    this.#view.fail(message, this.#speech.words.retry, () => void this.#show());
+  #fail(message: string, again = (): void => void this.#show()): void {
+    this.#view.fail(message, this.#speech.words.retry, again);
   }
 }
 

@@ -1,6 +1,6 @@
 import { browseWords } from '../../../i18n/browse-words.ts';
 import { part } from '../../../reader/part.ts';
-import { atHand } from '../../../reader/preferences/marks.ts';
+import { atHand } from '../../../reader/preferences/at-hand.ts';
 import { CATALOGUE_FOLDER } from '../../catalogue-manifest.ts';
 import { createCatalogueClient } from '../catalogue/client.ts';
 

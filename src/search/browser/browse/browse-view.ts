@@ -1,4 +1,5 @@
 import { element } from '../../../reader/element.ts';
+import { noteIn } from '../../../reader/hiding/note-place.ts';
 import { part } from '../../../reader/part.ts';
 import type { ReadChoice } from '../../../reader/preferences/read-choice.ts';
 import type { BrowseSpeech } from './browse-phrases.ts';
@@ -52,7 +53,9 @@ export class BrowseView {
 
   /** Shows what is chosen, and what there is to say of it. */
   showChosen(chosen: readonly Node[]): void {
+    const note = noteIn(this.#chosen);
     this.#chosen.replaceChildren(...chosen);
+    note.restore();
     this.#chosen.hidden = chosen.length === 0;
   }
 

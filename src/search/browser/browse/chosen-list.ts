@@ -1,18 +1,20 @@
 import { fill } from '../../../i18n/phrases.ts';
 import { element } from '../../../reader/element.ts';
-import { hidden, type Hidden } from '../../../reader/preferences/preference.ts';
+import type { Hidden } from '../../../reader/preferences/preference.ts';
 import { FACETS, MEASURES, type Facet, type Measure } from '../../catalogue-manifest.ts';
 import { dayOfNumber } from '../../day-number.ts';
 import type { Chosen, Range } from '../catalogue/question.ts';
 import { sayValue, type BrowseSpeech } from './browse-phrases.ts';
 import { isDay, type BrowseState } from './browse-state.ts';
 
+/** What is left out, and might be for ever. */
+type Unwanted = Pick<Hidden, 'kind' | 'slug' | 'name'>;
+
 /** One thing that is chosen, and what is left without it. */
 interface Choice {
   readonly text: string;
   readonly without: BrowseState;
-  /** What is left out, and might be for ever. */
-  readonly unwanted?: Hidden;
+  readonly unwanted?: Unwanted;
 }
 
 /** Names a value of a facet; `undefined` where the archive has none of the slug. */
@@ -24,7 +26,7 @@ export interface ChosenListOptions {
   /** Gets what is left without what was taken away. */
   readonly onChange: (state: BrowseState) => void;
   /** Gets what is never to be shown again, and what is left without it. */
-  readonly onNever: (hidden: Hidden, state: BrowseState) => void;
+  readonly onNever: (unwanted: Unwanted, state: BrowseState) => void;
 }
 
 /** What is chosen, in words, and as it is shown. */
@@ -95,7 +97,7 @@ async function chosenValues(
     return {
       text,
       without: { ...state, main, chosen: { ...state.chosen, [facet]: rest } },
-      ...(meant === 'none' && { unwanted: hidden({ kind: facet, slug, name }, Date.now()) }),
+      ...(meant === 'none' && { unwanted: { kind: facet, slug, name } }),
     };
   });
   const { main, ...withoutMain } = state;

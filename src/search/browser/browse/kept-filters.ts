@@ -22,6 +22,8 @@ export class KeptFilters {
   readonly #details: HTMLDetailsElement;
   readonly #options: KeptFiltersOptions;
   readonly #list = element('ul');
+  /** What the reader has kept at this moment. */
+  #justKept: string | undefined;
 
   /** @param details is filled, and shown once there is anything */
   constructor(details: HTMLDetailsElement, options: KeptFiltersOptions) {
@@ -57,12 +59,22 @@ export class KeptFilters {
     const known = personal.filters.find((filter) => filter.href === href);
     if (known !== undefined) {
       const said = fill(words.keptAs, { name: known.name });
-      return [element('p', { className: 'keep' }, said)];
+      const told = element('p', { className: 'keep', tabIndex: -1 }, said);
+      // What had the keyboard is gone, and this says what became of it.
+      if (this.#justKept === href) setTimeout(() => told.focus({ preventScroll: true }));
+      this.#justKept = undefined;
+      return [told];
     }
     const button = element('button', { type: 'button', className: 'text-button' }, words.keep);
     const box = element('p', { className: 'keep' }, button);
     button.addEventListener('click', () => {
-      const name = element('input', { type: 'text', maxLength: LONGEST_NAME, autocomplete: 'off' });
+      const name = element('input', {
+        type: 'text',
+        maxLength: LONGEST_NAME,
+        autocomplete: 'off',
+        required: true,
+        pattern: '.*\\S.*',
+      });
       name.ariaLabel = name.placeholder = words.filterName;
       const form = element(
         'form',
@@ -73,10 +85,11 @@ export class KeptFilters {
       form.addEventListener('submit', (event) => {
         event.preventDefault();
         const given = name.value.trim();
-        if (given !== '') attempt(() => personal.keep(keptFilter(given, href, Date.now())));
+        this.#justKept = href;
+        attempt(() => personal.keep(keptFilter(given, href, Date.now())));
       });
-      form.addEventListener('keydown', ({ key }) => {
-        if (key !== 'Escape') return;
+      form.addEventListener('keydown', ({ key, isComposing }) => {
+        if (key !== 'Escape' || isComposing) return;
         form.replaceWith(box);
         button.focus();
       });

@@ -1,5 +1,5 @@
 import { homeOf, storedPlace } from '../../../reader/place.ts';
-import { preferencesAtHand } from '../../../reader/preferences/at-hand.ts';
+import { preferencesAtHand } from '../../../reader/preferences/put-at-hand.ts';
 import {
   filtersAmong,
   hiddenAmong,
@@ -34,6 +34,7 @@ export class Personal {
     const before = this.#known;
     this.#preferences = preferencesAtHand(this.#stories);
     this.#known = JSON.stringify(this.#preferences);
+    if (this.hidden.length === 0) this.isRevealed = false;
     return this.#known !== before;
   }
 
@@ -84,14 +85,19 @@ export class Personal {
   async chooseRead(choice: ReadChoice): Promise<void> {
     this.#choosing = choice;
     try {
-      await this.keep(readPreference(choice, Date.now()));
+      const preference = readPreference(choice, Date.now());
+      await (choice === 'shown' ? this.forget(preference) : this.keep(preference));
     } finally {
       this.#choosing = undefined;
     }
   }
 
-  /** Whether a card is to be dimmed, as the story behind its link is read. */
-  isDimmed(link: HTMLAnchorElement | null): boolean {
-    return this.read === 'dimmed' && link !== null && storedPlace(link.pathname)?.finished === true;
+  /** Whether a card is to be dimmed: its story is read, and has not grown since. */
+  isDimmed(card: Element): boolean {
+    const link = card.querySelector<HTMLAnchorElement>('h2 a');
+    if (this.read !== 'dimmed' || link === null) return false;
+    const place = storedPlace(link.pathname);
+    const posted = Number(card.querySelector('read-mark')?.getAttribute('chapters'));
+    return place?.finished === true && place.chapters >= posted;
   }
 }

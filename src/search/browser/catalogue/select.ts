@@ -65,7 +65,7 @@ export async function select(
   }
   const [matched, lists, read, ...sifting] = await Promise.all([
     worths,
-    hiddenStories(columns, question.hidden?.values ?? []),
+    listsOfHidden(columns, question.hidden?.values ?? []),
     readStories(columns, question.withoutRead ?? []),
     ...sieves,
   ]);
@@ -74,10 +74,12 @@ export async function select(
     for (const [story, worth] of matched.entries()) if (worth > 0) stories.add(story);
   } else if (count > 0) stories.addRange(0, count);
   for (const sieve of sifting) sieve(stories);
-  const each = lists.map((list) => list.filter((story) => stories.has(story)).length);
   const isRevealed = question.hidden?.isRevealed === true;
+  // What is read is not shown all the same: of what is hidden it counts for nothing then.
+  const before = isRevealed ? takeOut(stories, [read]) : 0;
+  const each = lists.map((list) => list.filter((story) => stories.has(story)).length);
   const total = takeOut(isRevealed ? stories.clone() : stories, lists);
-  const leftOut = takeOut(stories, [read]);
+  const leftOut = before + takeOut(stories, [read]);
   return { stories, leftOut, hidden: { total, each }, unknown };
 }
 
@@ -176,16 +178,20 @@ async function readStories(columns: Columns, read: readonly ReadStory[]): Promis
 }
 
 /** For each value the numbers of its stories; of what the archive does not have, none. */
-async function hiddenStories(
+async function listsOfHidden(
   columns: Columns,
   hidden: readonly HiddenValue[],
 ): Promise<readonly Uint32Array[]> {
+  const isStory = ({ kind }: HiddenValue): boolean => kind === 'story';
+  const slugs = hidden.some(isStory) ? await columns.slugs() : [];
+  const wanted = new Set(hidden.filter(isStory).map(({ slug }) => slug));
+  const numbers = new Map(
+    slugs.flatMap((slug, number) => (wanted.has(slug) ? [[slug, number] as const] : [])),
+  );
   return Promise.all(
     hidden.map(async ({ kind, slug }) => {
-      if (kind === 'story') {
-        const number = (await columns.slugs()).indexOf(slug);
-        return Uint32Array.from(number < 0 ? [] : [number]);
-      }
+      if (kind === 'story')
+        return Uint32Array.from(numbers.has(slug) ? [numbers.get(slug) ?? 0] : []);
       const value = (await findValues(columns, kind, [slug])).get(slug);
       const [list = new Uint32Array()] =
         value === undefined ? [] : await columns.storiesOf(`${kind}-stories`, [value]);

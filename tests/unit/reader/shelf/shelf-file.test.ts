@@ -93,6 +93,12 @@ describe('a shelf in a file', () => {
     ['what is hidden and no kind', preferring({ is: 'hidden', kind: 'x', slug: 'x' }), 'damaged'],
     ['a filter elsewhere', preferring({ is: 'filter', href: '//evil.example/?q=x' }), 'damaged'],
     ['a filter above the archive', preferring({ is: 'filter', href: 'x/../../?q=x' }), 'damaged'],
+    [
+      'a filter above another',
+      preferring({ is: 'filter', href: 'a/../../archive/x/?q' }),
+      'damaged',
+    ],
+    ['half a letter', preferring({ is: 'hidden', kind: 'tag', slug: '\ud800' }), 'damaged'],
     ['a filter that is a script', preferring({ is: 'filter', href: 'javascript:?x' }), 'damaged'],
     ['a story of nothing', file({ 'tide/': {} }), 'entry'],
     ['a title that is none', file({ 'tide/': { ...NOTE, title: 7 } }), 'entry'],

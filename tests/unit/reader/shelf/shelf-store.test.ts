@@ -5,6 +5,9 @@ import { KEPT_KEY, PLACE_KEY, VISITS_KEY } from '../../../../src/reader/place.ts
 import { failureOf } from '../../../../src/reader/shelf/failure.ts';
 import { forgetting, putting } from '../../../../src/reader/shelf/changes.ts';
 import { removeAnnotation } from '../../../../src/reader/shelf/remove-annotation.ts';
+import { hidden, readPreference } from '../../../../src/reader/preferences/preference.ts';
+import { PREFERENCES_KEY } from '../../../../src/reader/preferences/at-hand.ts';
+import { preferencesAtHand } from '../../../../src/reader/preferences/put-at-hand.ts';
 import { ShelfStore } from '../../../../src/reader/shelf/shelf-store.ts';
 import { annotation, at, NOTE, place, shelf, STORIES, story, TIDE, visit } from './a-shelf.ts';
 import { FakeStorage } from './fake-storage.ts';
@@ -46,10 +49,12 @@ afterEach(async () => {
   vi.restoreAllMocks();
 });
 
+const ANGST = hidden({ kind: 'tag', slug: 'angst', name: 'Angst' }, at(1));
 const FULL = shelf({
   stories: [story({ place: place(5), later: at(1), followed: at(2), lists: { Comfort: at(3) } })],
   annotations: [annotation(), annotation({ id: 'a2', kind: 'bookmark' })],
   visits: [visit(5)],
+  preferences: [ANGST, readPreference('dimmed', at(6))],
 });
 
 it('gives back what was put on the shelf', async () => {
@@ -239,4 +244,61 @@ it('says that the browser keeps nothing, and opens the shelf once it does', asyn
   await expect(store.read().catch(failureOf)).resolves.toBe('blocked');
   vi.restoreAllMocks();
   expect(await store.read()).toEqual(shelf({}));
+});
+
+it('has pages know what is preferred, and no longer know what is taken back', async () => {
+  const store = openStore();
+  const undo = await store.change(putting(shelf({ preferences: [ANGST] })));
+  expect(preferencesAtHand(STORIES)).toEqual([ANGST]);
+  await undo();
+  expect(preferencesAtHand(STORIES)).toEqual([]);
+  await store.change(putting(shelf({ preferences: [ANGST] })));
+  await store.clear();
+  expect(atHand.getItem(PREFERENCES_KEY + STORIES)).toBeNull();
+  expect(await store.read()).toEqual(shelf({}));
+});
+
+it('keeps no preference of which pages cannot know', async () => {
+  const store = openStore();
+  await store.change(putting(shelf({ stories: [story({ later: at(1) })] })));
+  vi.spyOn(atHand, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const failed = await store
+    .change(putting(shelf({ preferences: [ANGST] })))
+    .then(() => undefined, failureOf);
+  expect(failed).toBe('full');
+  expect((await store.read()).preferences).toEqual([]);
+});
+
+it('takes over a shelf that was kept before there were preferences', async () => {
+  const request = indexedDB.open(`lamplight ${STORIES}`, 1);
+  request.onupgradeneeded = () => {
+    const { result } = request;
+    result.createObjectStore('stories', { keyPath: 'story' }).put(story({ later: at(1) }));
+    result.createObjectStore('annotations', { keyPath: 'id' }).createIndex('story', 'story');
+    result.createObjectStore('visits', { keyPath: 'id' });
+  };
+  await new Promise((resolve) => {
+    request.onsuccess = resolve;
+  });
+  request.result.close();
+  const store = openStore();
+  await store.change(putting(shelf({ preferences: [ANGST] })));
+  expect(await store.read()).toEqual(
+    shelf({ stories: [story({ later: at(1) })], preferences: [ANGST] }),
+  );
+});
+
+it('says of a shelf that a later build has changed that the page is outdated', async () => {
+  const request = indexedDB.open(`lamplight ${STORIES}`, 99);
+  await new Promise((resolve) => {
+    request.onsuccess = resolve;
+  });
+  request.result.close();
+  expect(
+    await openStore()
+      .read()
+      .then(() => undefined, failureOf),
+  ).toBe('outdated');
 });
