@@ -237,7 +237,7 @@ test('what was read to its end is dimmed or left out, in every list, until the r
   const remark = page.locator('.remark');
   await expect.poll(() => remark.innerText()).toMatch(/^1 that you have read is left out\./u);
   expect(await titles(page)).not.toContain(READ);
-  await remark.getByRole('button', { name: 'Show it all' }).click();
+  await remark.getByRole('button', { name: 'Show again' }).click();
   await expect.poll(() => titles(page)).toContain(READ);
   await page.goto('stories/');
   expect(await titles(page)).toEqual(all);

@@ -7,6 +7,8 @@ import { DESK, forbidStorage, PHONE, test } from './reader.ts';
 const cards = (page: Page): Locator => page.locator('article.card').filter({ visible: true });
 const titles = (page: Page): Promise<string[]> =>
   cards(page).locator(':is(h2, h3) > a').allInnerTexts();
+const isFocused = (place: Locator): Promise<boolean> =>
+  place.evaluate((element) => element === document.activeElement);
 const note = (page: Page): Locator => page.locator('.never-shown');
 
 /** Opens the menu of the card with a title, and presses a choice in it. */
@@ -14,7 +16,7 @@ async function hide(page: Page, title: string, choice: string): Promise<void> {
   await page.getByRole('button', { name: `Never show me: ${title}` }).click();
   // A fandom and a character of one name are two choices.
   await page.getByRole('button', { name: choice, exact: true }).first().click();
-  await page.locator('.hiding-notice').filter({ hasText: 'will not be shown' }).waitFor();
+  await page.locator('.preference-notice').filter({ hasText: 'will not be shown' }).waitFor();
 }
 
 describe('what a reader never wants to see', () => {
@@ -34,7 +36,7 @@ describe('what a reader never wants to see', () => {
     await note(page).locator('summary').click();
     await expect
       .poll(() => note(page).getByRole('listitem').innerText())
-      .toMatch(new RegExp(`^${title.replace(/[()?+.*]/gu, '\\$&')}\\s+1`, 'u'));
+      .toMatch(new RegExp(`^${title.replace(/[()?+.*]/gu, '\\$&')}\\s+Story\\s+1`, 'u'));
     await page.goto(`search/?q=${encodeURIComponent(title)}`);
     await expect
       .poll(() => page.locator('browse-stories [role="status"]').innerText())
@@ -87,6 +89,49 @@ describe('what a reader never wants to see', () => {
     await note(page).locator('summary').click();
     await note(page).getByRole('button', { name: 'Show again: Sherlock Holmes' }).click();
     await expect.poll(() => titles(page)).toEqual(all);
+  });
+
+  test('is counted among what the search finds in the text, and shown there when asked for', async ({
+    open,
+  }) => {
+    const page = await open('');
+    await hide(page, 'The Ninth Step', 'this story');
+    await page.goto('search/?q=stockings');
+    const left = page.locator('.texts .never-shown');
+    await expect
+      .poll(() => left.locator('summary').innerText())
+      .toBe('1 story that you never want to see is left out.');
+    expect(await page.locator('.texts .entry').count()).toBe(0);
+    expect(await page.getByText('Nothing was found').count()).toBe(0);
+    await left.getByRole('button', { name: 'Show it all this once' }).click();
+    await expect.poll(() => page.locator('.texts').innerText()).toContain('The Ninth Step');
+    await left.locator('summary').click();
+    await left.getByRole('button', { name: 'Show again: The Ninth Step' }).click();
+    await expect.poll(() => left.count()).toBe(0);
+  });
+
+  test('goes by what a story is, not by what its author links to in the summary', async ({
+    open,
+  }) => {
+    const page = await open('');
+    const all = await titles(page);
+    const [title = '', other = ''] = all;
+    // As a summary may: “the sequel of this”.
+    await page.route('**/', async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const link = /<h3[^>]*>\s*<a href="([^"]+)"/u.exec(html)?.[1] ?? '';
+      const summary = /(<div class="rich)/gu;
+      await route.fulfill({
+        response,
+        body: html.replaceAll(summary, `<p class="rich"><a href="${link}">this</a></p>$1`),
+      });
+    });
+    await page.goto('');
+    await hide(page, title, 'this story');
+    await expect.poll(() => titles(page)).toEqual(all.slice(1));
+    await page.getByRole('button', { name: `Never show me: ${other}` }).click();
+    expect(await page.locator('.never-show-menu').innerText()).not.toContain('this\n');
   });
 
   test('is made of what is left out of a list, and counted there', async ({ open }) => {
@@ -150,7 +195,7 @@ describe('what a reader never wants to see', () => {
     await page.getByRole('button', { name: `Never show me: ${title}` }).click();
     await page.getByRole('button', { name: 'this story', exact: true }).click();
     await expect
-      .poll(() => page.locator('.hiding-notice').innerText())
+      .poll(() => page.locator('.preference-notice').innerText())
       .toContain('keeps nothing for this site');
     expect(await titles(page)).toContain(title);
   });
@@ -164,16 +209,16 @@ describe('what a reader never wants to see', () => {
     await expect.poll(() => button.getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Escape');
     await expect.poll(() => button.getAttribute('aria-expanded')).toBe('false');
-    expect(await button.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await isFocused(button)).toBe(true);
     await page.keyboard.press('Enter');
     await expect.poll(() => button.getAttribute('aria-expanded')).toBe('true');
     await page.keyboard.press('Enter');
     const undo = page.getByRole('button', { name: 'Undo' });
-    await expect
-      .poll(() => undo.evaluate((element) => element === document.activeElement))
-      .toBe(true);
+    await expect.poll(() => isFocused(undo)).toBe(true);
+    expect(await titles(page)).not.toContain(title);
     await page.keyboard.press('Enter');
     await expect.poll(async () => (await titles(page))[0]).toBe(title);
+    await expect.poll(() => isFocused(button)).toBe(true);
   });
 });
 
@@ -190,9 +235,13 @@ describe('filters', () => {
     await expect
       .poll(() => page.locator('.chosen').innerText())
       .toContain('Kept as “For <everyone>”');
+    // On another list it asks the same of that.
     await page.goto('fandoms/sherlock-holmes/?status=complete');
     await page.locator('.kept').getByRole('link', { name: 'For <everyone>' }).click();
-    await page.waitForURL(/stories\/\?rating=general&sort=title$/u);
+    await expect.poll(() => new URL(page.url()).search).toBe('?rating=general&sort=title');
+    expect(new URL(page.url()).pathname).toMatch(/\/fandoms\/sherlock-holmes\/$/u);
+    await page.goto('stories/');
+    await page.locator('.kept').getByRole('link', { name: 'For <everyone>' }).click();
     await expect.poll(() => titles(page)).toEqual(found);
     await page.goto('shelf/');
     const section = page.locator('[data-section="filters"]');
@@ -226,6 +275,48 @@ describe('filters', () => {
     await page.locator('summary').filter({ hasText: 'What you have read' }).click();
     await expect.poll(() => page.getByRole('radio', { name: 'Dimmed' }).isChecked()).toBe(true);
   });
+});
+
+test('what is read is left out of the front page too, which says so, and comes back there', async ({
+  open,
+}) => {
+  const page = await open('stories/');
+  await page.evaluate(() => {
+    const story = new URL('i-didnt-ask-for-the-lamp/', location.href).pathname;
+    const note = { title: 'The lamp', authors: [], chapters: 1, label: '', position: 1 };
+    const place = { ...note, href: story, finished: true, at: Date.now() };
+    localStorage.setItem(`lamplight:place:${story}`, JSON.stringify(place));
+  });
+  await page.locator('summary').filter({ hasText: 'What you have read' }).click();
+  await page.getByRole('radio', { name: 'Left out' }).check();
+  await expect
+    .poll(() => page.evaluate(() => Object.values(localStorage).join()))
+    .toContain('leftOut');
+  await page.goto('');
+  const left = page.locator('.read-left-out');
+  await expect.poll(() => left.innerText()).toMatch(/^1 that you have read is left out\./u);
+  expect(await titles(page)).not.toContain("i didn't ask for the lamp");
+  await left.getByRole('button', { name: 'Show again' }).click();
+  await expect.poll(() => titles(page)).toContain("i didn't ask for the lamp");
+  await expect.poll(() => left.count()).toBe(0);
+});
+
+test('nothing moves under the finger in a facet that is open', async ({ open }) => {
+  const page = await open('stories/', { viewport: DESK });
+  await page.locator('.facet > summary').filter({ hasText: 'Characters' }).click();
+  const rows = (): Promise<string[]> =>
+    page.locator('[data-facet="character"] li bdi').allInnerTexts();
+  await expect.poll(async () => (await rows()).length).toBeGreaterThan(3);
+  const before = await rows();
+  const [, , third = ''] = before;
+  await page.locator('[data-facet="character"] li').nth(2).getByRole('checkbox').check();
+  await expect.poll(() => new URL(page.url()).search).not.toBe('');
+  await expect.poll(() => page.locator('.list').getAttribute('aria-busy')).toBe('false');
+  expect((await rows()).slice(0, before.length)).toEqual(before);
+  await page.locator('[data-facet="character"] li').nth(2).getByRole('button').click();
+  await expect.poll(() => new URL(page.url()).search).toContain('character.not=');
+  await expect.poll(() => page.locator('.list').getAttribute('aria-busy')).toBe('false');
+  expect((await rows())[2]).toBe(third);
 });
 
 test('the menu, the note, the notice and kept filters have no fault that axe finds, in every theme', async ({

@@ -46,7 +46,7 @@ export const browse: BrowseWords = {
     'استُبعدت # قصة قرأتها.',
     'استُبعدت # قصة قرأتها.',
   ),
-  showRead: 'عرض الكل',
+  showRead: 'عرض من جديد',
   sort: 'الترتيب',
   sorts: {
     match: 'الأقرب إلى البحث',
@@ -82,6 +82,8 @@ export const browse: BrowseWords = {
   keptAs: 'محفوظ باسم «{name}»',
   keptFilters: 'المرشِّحات المحفوظة',
   forgetFilter: 'إزالة: {name}',
+  filterForgotten: 'أُزيل «{name}».',
+  filterReplaced: 'كان «{name}» يعني شيئًا آخر حتى الآن.',
   show: 'عرض القصص',
   stories: forms('لا قصص', 'قصة واحدة', 'قصتان', '# قصص', '# قصة', '# قصة'),
   nothing: 'لا قصة فيها كل هذا.',

@@ -39,7 +39,7 @@ export const browse: BrowseWords = {
   read: 'Was du gelesen hast',
   readAs: { shown: 'Wie alles andere', dimmed: 'Gedämpft', leftOut: 'Weggelassen' },
   readLeftOut: forms('# Gelesene ist weggelassen.', '# Gelesene sind weggelassen.'),
-  showRead: 'Alle zeigen',
+  showRead: 'Wieder zeigen',
   sort: 'Reihenfolge',
   sorts: {
     match: 'Beste Treffer',
@@ -75,6 +75,8 @@ export const browse: BrowseWords = {
   keptAs: 'Gespeichert als „{name}“',
   keptFilters: 'Gespeicherte Filter',
   forgetFilter: 'Vergessen: {name}',
+  filterForgotten: '„{name}“ ist vergessen.',
+  filterReplaced: '„{name}“ stand bisher für etwas anderes.',
   show: 'Geschichten zeigen',
   stories: forms('# Geschichte', '# Geschichten'),
   nothing: 'Keine Geschichte hat all das.',

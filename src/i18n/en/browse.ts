@@ -43,7 +43,7 @@ export const browse = {
   read: 'What you have read',
   readAs: { shown: 'As all else', dimmed: 'Dimmed', leftOut: 'Left out' },
   readLeftOut: forms('# that you have read is left out.', '# that you have read are left out.'),
-  showRead: 'Show it all',
+  showRead: 'Show again',
   sort: 'Sort by',
   sorts: {
     match: 'Best match',
@@ -83,6 +83,8 @@ export const browse = {
   keptAs: 'Kept as “{name}”',
   keptFilters: 'Kept filters',
   forgetFilter: 'Forget: {name}',
+  filterForgotten: '“{name}” is forgotten.',
+  filterReplaced: '“{name}” stood for something else until now.',
   show: 'Show the stories',
 
   stories: forms('# story', '# stories'),

@@ -8,6 +8,22 @@ export const hiding = {
   done: '“{name}” will not be shown to you again.',
   undo: 'Undo',
   close: 'Close',
+  /** What a name is that is hidden: two may be called the same. */
+  kinds: {
+    story: 'Story',
+    fandom: 'Fandom',
+    relationship: 'Relationship',
+    character: 'Character',
+    tag: 'Tag',
+    rating: 'Rating',
+    warning: 'Warning',
+    category: 'Category',
+    status: 'Status',
+    author: 'Author',
+    series: 'Series',
+    collection: 'Collection',
+    language: 'Language',
+  },
   leftOut: forms(
     '# story that you never want to see is left out.',
     '# stories that you never want to see are left out.',

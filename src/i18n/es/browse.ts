@@ -43,7 +43,7 @@ export const browse: BrowseWords = {
     'Se omiten # de las que ya has leído.',
     'Se omiten # que ya has leído.',
   ),
-  showRead: 'Mostrar todas',
+  showRead: 'Volver a mostrar',
   sort: 'Orden',
   sorts: {
     match: 'Más parecidas',
@@ -79,6 +79,8 @@ export const browse: BrowseWords = {
   keptAs: 'Guardada como «{name}»',
   keptFilters: 'Filtros guardados',
   forgetFilter: 'Olvidar: {name}',
+  filterForgotten: '«{name}» se ha olvidado.',
+  filterReplaced: '«{name}» significaba otra cosa hasta ahora.',
   show: 'Ver las historias',
   stories: forms('# historia', '# de historias', '# historias'),
   nothing: 'Ninguna historia tiene todo esto.',

@@ -43,7 +43,7 @@ export const browse: BrowseWords = {
     '# de déjà lues sont laissées de côté.',
     '# déjà lues sont laissées de côté.',
   ),
-  showRead: 'Tout montrer',
+  showRead: 'Montrer de nouveau',
   sort: 'Trier par',
   sorts: {
     match: 'Les plus proches',
@@ -79,6 +79,8 @@ export const browse: BrowseWords = {
   keptAs: 'Enregistré sous le nom «\u00a0{name}\u00a0»',
   keptFilters: 'Filtres enregistrés',
   forgetFilter: 'Oublier\u00a0: {name}',
+  filterForgotten: '«\u00a0{name}\u00a0» est oublié.',
+  filterReplaced: '«\u00a0{name}\u00a0» désignait autre chose jusqu’ici.',
   show: 'Voir les histoires',
   stories: forms('# histoire', '# d’histoires', '# histoires'),
   nothing: 'Aucune histoire n’a tout cela.',

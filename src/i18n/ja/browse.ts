@@ -39,7 +39,7 @@ export const browse: BrowseWords = {
   read: '読み終えた作品',
   readAs: { shown: 'ほかと同じ', dimmed: '薄く表示', leftOut: '表示しない' },
   readLeftOut: forms('読み終えた#作品は表示していません。'),
-  showRead: 'すべて表示',
+  showRead: '再び表示',
   sort: '並べ方',
   sorts: {
     match: '一致する順',
@@ -75,6 +75,8 @@ export const browse: BrowseWords = {
   keptAs: '「{name}」として保存済み',
   keptFilters: '保存した絞り込み',
   forgetFilter: '削除: {name}',
+  filterForgotten: '「{name}」を削除しました。',
+  filterReplaced: '「{name}」の以前の条件を置き換えました。',
   show: '作品を見る',
   stories: forms('#作品'),
   nothing: 'すべてに当てはまる作品がありません。',

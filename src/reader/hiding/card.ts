@@ -1,4 +1,4 @@
-import { storiesOf } from '../place.ts';
+import { storedPlace, storiesOf } from '../place.ts';
 
 /** A story's card, and where it leads. */
 export interface Card {
@@ -19,4 +19,18 @@ export function cardAround(inside: Element): Card | undefined {
 /** Whether a card bears one of some marks. */
 export function isMarked({ element }: Pick<Card, 'element'>, marks: ReadonlySet<unknown>): boolean {
   return (element.dataset['marks'] ?? '').split(' ').some((mark) => marks.has(mark));
+}
+
+/**
+ * What becomes of a card: it is left out as hidden, or as read, it is dimmed as read, or shown. A
+ * story that has grown since it was read is not read.
+ */
+export type Judgement = 'hidden' | 'leftOut' | 'dimmed' | 'shown';
+
+export function judge(card: Card, marks: ReadonlySet<unknown>, read: unknown): Judgement {
+  if (isMarked(card, marks)) return 'hidden';
+  if (read !== 'leftOut' && read !== 'dimmed') return 'shown';
+  const place = storedPlace(card.title.pathname);
+  const posted = Number(card.element.querySelector('read-mark')?.getAttribute('chapters'));
+  return place?.finished === true && place.chapters >= posted ? read : 'shown';
 }

@@ -37,7 +37,8 @@ export function hiddenNote(
       button.addEventListener('click', () => onShowAgain(hidden));
       const name = element('bdi', {}, hidden.name);
       const counted = element('span', { className: 'count' }, number(stories));
-      return element('li', {}, name, ' ', counted, button);
+      const kind = element('span', { className: 'kind' }, words.kinds[hidden.kind]);
+      return element('li', {}, name, ' ', kind, ' ', counted, button);
     });
   const once = isRevealed ? words.leaveOut : words.showOnce;
   const reveal = element('button', { type: 'button', className: 'text-button' }, once);
@@ -46,7 +47,12 @@ export function hiddenNote(
   return element(
     'div',
     { className: 'never-shown' },
-    element('details', {}, element('summary', {}, said), element('ul', {}, ...rows)),
+    element(
+      'details',
+      {},
+      element('summary', {}, said),
+      element('ul', { className: 'reasons' }, ...rows),
+    ),
     reveal,
   );
 }

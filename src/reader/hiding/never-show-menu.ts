@@ -10,7 +10,7 @@ import type { Card } from './card.ts';
 import { focusNear } from './focus-near.ts';
 import { forgetPreference, keepPreference } from '../preferences/keep-preference.ts';
 import css from './never-show-menu.css?inline';
-import { attempt } from './hiding-notice.ts';
+import { attempt } from '../preferences/preference-notice.ts';
 
 /** Opens what of a story may never be shown again, below its card; closes it where it is open. */
 export async function toggleMenu(card: Card, button: HTMLButtonElement): Promise<void> {
@@ -21,15 +21,19 @@ export async function toggleMenu(card: Card, button: HTMLButtonElement): Promise
     open.remove();
     return;
   }
+  for (const other of document.querySelectorAll('.never-show-menu')) {
+    other.closest('article')?.querySelector<HTMLElement>('never-show button')?.click();
+  }
   addStyles(css);
   const rows = choicesIn(card, words).map(({ hidden: chosen, shown }) => {
     const name = element('bdi', {}, shown);
     const press = element('button', { type: 'button', className: 'text-button' }, name);
+    const kind = element('span', { className: 'kind' }, words.kinds[chosen.kind]);
     press.addEventListener('click', () => {
       void toggleMenu(card, button);
       void choose(chosen, card, words);
     });
-    return element('li', {}, press);
+    return element('li', {}, press, ...(chosen.kind === 'story' ? [] : [' ', kind]));
   });
   const list = element('ul', { ariaLabel: words.never }, ...rows);
   const title = element('p', {}, words.never);
@@ -66,12 +70,17 @@ function choicesIn({ element: card, title, stories }: Card, words: HidingWords):
 
 async function choose(
   chosen: Hidden,
-  { element, stories }: Card,
+  { element: card, stories }: Card,
   words: HidingWords,
 ): Promise<void> {
-  const leave = (): void => focusNear(element);
-  await attempt(() => keepPreference(stories, chosen), words, leave, {
-    said: fill(words.done, { name: chosen.name }, isolated),
-    undo: () => forgetPreference(stories, chosen),
+  // What was shown this once is not meant: this is to go.
+  if (card.parentElement) delete card.parentElement.dataset['revealed'];
+  await attempt(() => keepPreference(stories, chosen), {
+    words,
+    leave: () => focusNear(card),
+    done: {
+      said: fill(words.done, { name: chosen.name }, isolated),
+      undo: () => forgetPreference(stories, chosen),
+    },
   });
 }

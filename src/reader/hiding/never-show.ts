@@ -1,14 +1,14 @@
-import { hiddenMarks } from '../preferences/at-hand.ts';
+import { atHand, hiddenMarks } from '../preferences/at-hand.ts';
 import { isSet } from '../settings/when-set.ts';
-import { cardAround, isMarked } from './card.ts';
+import { cardAround, judge } from './card.ts';
 
 /**
  * `<never-show>` around a button in a story's card: takes the card away where the reader never
  * wants to see the story, and offers what of it never to show again.
  */
 class NeverShow extends HTMLElement {
-  /** The marks by which the card was last judged. */
-  #marks = '';
+  /** What the card was last judged by. */
+  #judgedBy = '';
   readonly #onChange = (): void => this.#judge();
 
   connectedCallback(): void {
@@ -36,15 +36,17 @@ class NeverShow extends HTMLElement {
     if (!card) return;
     const { element, stories } = card;
     const marks = hiddenMarks(stories);
-    const wasHidden = element.dataset['judged'] === 'hidden';
-    const isHidden = isMarked(card, marks);
-    element.dataset['judged'] = isHidden ? 'hidden' : 'shown';
+    const { read } = atHand(stories);
+    const before = element.dataset['judged'] ?? 'shown';
+    const judgement = judge(card, marks, read);
+    element.dataset['judged'] = judgement;
     haveCardsWait(marks.size);
-    const written = [...marks].join(' ');
-    const isNew = written !== this.#marks;
-    this.#marks = written;
+    const written = [...marks, read].join(' ');
+    const isNew = written !== this.#judgedBy;
+    this.#judgedBy = written;
+    const isTold = [before, judgement].some((each) => each === 'hidden' || each === 'leftOut');
     // The browser of the catalogue leaves them out itself, and says so.
-    if (!isNew || !(isHidden || wasHidden) || element.closest('browse-stories')) return;
+    if (!isNew || !isTold || element.closest('browse-stories')) return;
     import('./tell-hidden.ts')
       .then(({ tellHidden }) => tellHidden(card))
       // What is hidden stays so.

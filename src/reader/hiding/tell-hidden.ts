@@ -1,19 +1,23 @@
+import { browseWords } from '../../i18n/browse-words.ts';
+import { createCounting } from '../../i18n/counting.ts';
+import type { HidingWords } from '../../i18n/dictionary.ts';
 import { hidingWords } from '../../i18n/hiding-words.ts';
+import { element } from '../element.ts';
 import { markOf } from '../preferences/at-hand.ts';
 import { preferencesAtHand } from '../preferences/put-at-hand.ts';
-import { hiddenAmong } from '../preferences/preference.ts';
+import { hiddenAmong, readPreference, type Preference } from '../preferences/preference.ts';
 import { isMarked, type Card } from './card.ts';
 import { focusNear } from './focus-near.ts';
 import { forgetPreference } from '../preferences/keep-preference.ts';
 import { hiddenNote } from './hidden-note.ts';
-import { attempt } from './hiding-notice.ts';
+import { attempt } from '../preferences/preference-notice.ts';
 import { noteIn } from './note-place.ts';
 
 const telling = new WeakMap<Element, Promise<void>>();
 
 /** Says above a list how many of its stories are left out, and why. All of its cards tell it at once. */
-export async function tellHidden({ element, stories }: Card): Promise<void> {
-  const list = element.parentElement;
+export async function tellHidden({ element: card, stories }: Card): Promise<void> {
+  const list = card.parentElement;
   if (!list) return;
   const told = telling.get(list) ?? tell(list, stories).finally(() => telling.delete(list));
   telling.set(list, told);
@@ -21,40 +25,64 @@ export async function tellHidden({ element, stories }: Card): Promise<void> {
 }
 
 async function tell(list: HTMLElement, stories: string): Promise<void> {
-  const words = await hidingWords(document.documentElement.lang);
   const cards = [...list.querySelectorAll<HTMLElement>(':scope > article')];
+  const words = await hidingWords(document.documentElement.lang);
+  const wasAt = list.querySelector(NOTES)?.contains(document.activeElement) === true;
+  const place = noteIn(list);
+  const read = await readNote(cards, stories, words);
+  for (const before of list.querySelectorAll(NOTES)) before.remove();
+  cards[0]?.before(...read, ...noteOn(cards, list, stories, words));
+  place.restore();
+  if (wasAt && list.querySelector(NOTES) === null) focusNear(cards[0]);
+}
+
+const NOTES = ':scope > :is(.never-shown, .read-left-out)';
+
+/** How many of some cards the reader never wants to see, and why. */
+function noteOn(
+  cards: readonly HTMLElement[],
+  list: HTMLElement,
+  stories: string,
+  words: HidingWords,
+): readonly HTMLElement[] {
+  const total = cards.filter(({ dataset }) => dataset['judged'] === 'hidden').length;
+  if (total === 0) {
+    delete list.dataset['revealed'];
+    return [];
+  }
   const reasons = hiddenAmong(preferencesAtHand(stories)).map((hidden) => {
     const marks = new Set([markOf(hidden)]);
     return { hidden, stories: cards.filter((element) => isMarked({ element }, marks)).length };
   });
-  const total = cards.filter(({ dataset }) => dataset['judged'] === 'hidden').length;
-  const before = list.querySelector(':scope > .never-shown');
-  const place = noteIn(list);
-  const wasAt = before?.contains(document.activeElement) === true;
-  before?.remove();
-  if (total === 0) {
-    delete list.dataset['revealed'];
-    if (wasAt) focusNear(cards[0]);
-    return;
-  }
-  const reveal = (isRevealed: boolean): void => {
-    if (isRevealed) list.dataset['revealed'] = '';
-    else delete list.dataset['revealed'];
-    void tell(list, stories);
-  };
-  const note = hiddenNote(
-    { total, reasons, isRevealed: list.dataset['revealed'] !== undefined },
-    words,
-    {
-      onShowAgain: (hidden) =>
-        void attempt(
-          () => forgetPreference(stories, hidden),
-          words,
-          () => undefined,
-        ),
-      onReveal: reveal,
+  const isRevealed = list.dataset['revealed'] !== undefined;
+  const note = hiddenNote({ total, reasons, isRevealed }, words, {
+    onShowAgain: (hidden) => takeBack(stories, hidden, words),
+    onReveal: (isWanted) => {
+      if (isWanted) list.dataset['revealed'] = '';
+      else delete list.dataset['revealed'];
+      void tell(list, stories);
     },
-  );
-  cards[0]?.before(note);
-  place.restore();
+  });
+  return [note];
+}
+
+/** How many of them are left out as read. */
+async function readNote(
+  cards: readonly HTMLElement[],
+  stories: string,
+  hiding: HidingWords,
+): Promise<readonly HTMLElement[]> {
+  const total = cards.filter(({ dataset }) => dataset['judged'] === 'leftOut').length;
+  if (total === 0) return [];
+  const { lang } = document.documentElement;
+  const words = await browseWords(lang);
+  const show = element('button', { type: 'button', className: 'text-button' }, words.showRead);
+  show.addEventListener('click', () => takeBack(stories, readPreference('shown', 0), hiding));
+  const said = createCounting(lang).count(total, words.readLeftOut);
+  return [element('p', { className: 'read-left-out' }, said, show)];
+}
+
+function takeBack(stories: string, preference: Preference, words: HidingWords): void {
+  const act = (): Promise<void> => forgetPreference(stories, preference);
+  void attempt(act, { words, leave: () => undefined });
 }

@@ -1,4 +1,5 @@
 import type { Hidden, Preference } from './preference.ts';
+import type { ReadChoice } from './read-choice.ts';
 
 /** Followed by the address of an archive's stories. */
 export const PREFERENCES_KEY = 'lamplight:preferences:';
@@ -8,8 +9,12 @@ export interface PreferencesAtHand {
   /** What a hidden story's card is told by: see {@link markOf}. */
   readonly marks: readonly string[];
   readonly preferences: readonly Preference[];
+  /** What becomes of stories that are read to their ends. */
+  readonly read: ReadChoice;
   /** Whether a list shows other stories, or others so, than its page has without a script. */
   readonly isSelective: boolean;
+  /** Whether any filter is kept. */
+  readonly hasFilters: boolean;
 }
 
 /** The same as it is found: another site of the same host may have written anything. */

@@ -16,7 +16,9 @@ export function preferencesAtHand(stories: string): readonly Preference[] {
  */
 export function putPreferencesAtHand(stories: string, preferences: readonly Preference[]): boolean {
   const marks = hiddenAmong(preferences).map(markOf);
-  const isSelective = marks.length > 0 || readChoiceAmong(preferences) !== 'shown';
-  const known: PreferencesAtHand = { marks, preferences, isSelective };
+  const read = readChoiceAmong(preferences);
+  const isSelective = marks.length > 0 || read !== 'shown';
+  const hasFilters = preferences.some(({ is }) => is === 'filter');
+  const known: PreferencesAtHand = { marks, read, preferences, isSelective, hasFilters };
   return remember(PREFERENCES_KEY + stories, preferences.length > 0 ? known : undefined);
 }

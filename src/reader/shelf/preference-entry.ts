@@ -18,7 +18,11 @@ export function preferenceEntry(
   const words = preference.is === 'filter' ? shelf.forget : shelf.showAgain;
   const button = element('button', { type: 'button', className: 'take-back text-button' }, words);
   button.append(element('span', { className: 'hidden' }, ` ${text}`));
-  const entry = element('div', { className: 'entry preference' }, link, button);
+  const kind =
+    preference.is === 'hidden'
+      ? [element('span', { className: 'kind' }, speech.kinds[preference.kind])]
+      : [];
+  const entry = element('div', { className: 'entry preference' }, link, ...kind, button);
   entry.dataset['preference'] = preference.id;
   return entry;
 }

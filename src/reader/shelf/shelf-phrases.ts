@@ -9,6 +9,7 @@ export interface ShelfPhrases {
   readonly shelf: Dictionary['shelf'];
   readonly read: Dictionary['browse']['read'];
   readonly readAs: Dictionary['browse']['readAs'];
+  readonly kinds: Dictionary['hiding']['kinds'];
 }
 
 /** Says things of the shelf in the language of the interface. */

@@ -66,5 +66,5 @@ export class TextAsking {
 }
 
 function ended(progress: TextProgress | undefined): TextProgress {
-  return { hits: [], known: 0, parts: 0, failed: [], ...progress, done: true };
+  return { hits: [], hidden: new Set(), known: 0, parts: 0, failed: [], ...progress, done: true };
 }

@@ -26,6 +26,8 @@ export interface TextProgress {
   /** Of how many bundles the answer is known: those that were asked, and those that need not be. */
   readonly known: number;
   readonly parts: number;
+  /** The stories, by their numbers, in which something was found that the reader never wants to see. */
+  readonly hidden: ReadonlySet<number>;
   /** Bundles that did not answer. */
   readonly failed: readonly BundleEntry[];
   readonly done: boolean;
@@ -38,8 +40,15 @@ export interface TextRunOptions {
    * Which of some stories, by their numbers, the reader's filters leave; `undefined` for all. Of a
    * bundle without any, nothing is loaded but what its stories are called.
    */
-  readonly wanted: ((stories: readonly number[]) => Promise<ReadonlySet<number>>) | undefined;
+  readonly wanted: ((stories: readonly number[]) => Promise<Wanted>) | undefined;
   readonly signal: AbortSignal;
+}
+
+/** Stories by their numbers. */
+export interface Wanted {
+  readonly shown: ReadonlySet<number>;
+  /** What the filters leave and the reader never wants to see. */
+  readonly hidden: ReadonlySet<number>;
 }
 
 /**
@@ -58,6 +67,7 @@ export async function* searchText(
   const order = bundlesToAsk(bundles, query, languages, story);
   const hits: TextHit[] = [];
   const held: TextHit[] = [];
+  const hidden = new Set<number>();
   let holds = true;
   const failed: BundleEntry[] = [];
   const answering = new Kept<LanguageTag, ReadonlySet<BundleEntry>>();
@@ -66,6 +76,7 @@ export async function* searchText(
     known,
     parts: order.length,
     failed: [...failed],
+    hidden: new Set(hidden),
     done: known === order.length,
   });
   const hitsIn = async (bundle: BundleEntry, asked: TextQuery): Promise<readonly TextHit[]> => {
@@ -73,9 +84,10 @@ export async function* searchText(
     if (wanted === undefined) return (await search.ask(bundle, asked)).filter(isIn);
     const stories = await search.stories(bundle);
     const left = await wanted([...stories.values()].map(({ number }) => number));
-    if (left.size === 0) return [];
-    const found = await search.ask(bundle, asked);
-    return found.filter((hit) => isIn(hit) && left.has(hit.story.number));
+    if (left.shown.size + left.hidden.size === 0) return [];
+    const found = (await search.ask(bundle, asked)).filter(isIn);
+    for (const { story: of } of found) if (left.hidden.has(of.number)) hidden.add(of.number);
+    return found.filter((hit) => left.shown.has(hit.story.number));
   };
   /** The bundles that may answer, with their places in the order. */
   async function* toAsk(query: TextQuery): AsyncGenerator<readonly [BundleEntry, number]> {

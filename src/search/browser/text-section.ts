@@ -1,11 +1,13 @@
 import { fill } from '../../i18n/phrases.ts';
+import { noteIn } from '../../reader/hiding/note-place.ts';
 import { part } from '../../reader/part.ts';
 import type { CatalogueClient } from './catalogue/client.ts';
-import type { Question } from './catalogue/question.ts';
+import type { HiddenCounts, Question } from './catalogue/question.ts';
 import { EntryList } from './entry-list.ts';
 import { parseQuery } from './query.ts';
 import { createSearchSpeech, type SearchPhrases, type SearchSpeech } from './search-phrases.ts';
 import { TextAsking } from './text-asking.ts';
+import type { Wanted } from './text-run.ts';
 import { groupHits, textEntry, type StoryHits } from './text-entry.ts';
 import { createTextSearch } from './text-search.ts';
 
@@ -17,6 +19,8 @@ export interface TextSectionOptions {
   readonly catalogue: CatalogueClient;
   /** Tells that what is said of the text has changed. */
   readonly onProgress: () => void;
+  /** Makes a note of how many stories are left out that the reader never wants to see, and why. */
+  readonly noteOn: (hidden: HiddenCounts) => Promise<HTMLElement>;
   /** Tells that a part of the text did not load, in words. */
   readonly onFailure: (message: string) => void;
 }
@@ -29,6 +33,11 @@ export class TextSection {
   readonly #asking: TextAsking;
   readonly #list: EntryList<StoryHits>;
   readonly #progress: HTMLElement;
+  readonly #leftOut: HTMLElement;
+  /** The stories that the reader never wants to see, for each reason. */
+  #reasons: readonly ReadonlySet<number>[] = [];
+  /** How many of them the note is about. */
+  #noted = 0;
   /** Whether a part of the text could not be asked. */
   #isFailed = false;
   /** What has been asked, in writing; `undefined` for nothing. */
@@ -47,6 +56,7 @@ export class TextSection {
     ]);
     this.#list = new EntryList(section, (hits) => textEntry(hits, this.speech), ENTRIES_SHOWN);
     this.#progress = part(section, '.progress', HTMLElement);
+    this.#leftOut = part(section, '.left-out', HTMLElement);
   }
 
   /** Ends what is being sought. */
@@ -55,6 +65,9 @@ export class TextSection {
     this.#isFailed = false;
     this.#asked = undefined;
     this.#list.replace([]);
+    this.#reasons = [];
+    this.#noted = 0;
+    this.#leftOut.replaceChildren();
     this.#section.hidden = true;
   }
 
@@ -71,8 +84,15 @@ export class TextSection {
     const { names } = parseQuery(query);
     const narrowed: Question = { ...question, query: names === '' ? undefined : names };
     const { catalogue, onProgress, onFailure } = this.#options;
-    const wanted = async (stories: readonly number[]): Promise<ReadonlySet<number>> =>
-      new Set(await catalogue.among(narrowed, stories));
+    const wanted = async (stories: readonly number[]): Promise<Wanted> => {
+      const among = await catalogue.among(narrowed, stories);
+      if (asked === this.#asked) {
+        this.#reasons = among.hidden.map(
+          (found, at) => new Set([...(this.#reasons[at] ?? []), ...found]),
+        );
+      }
+      return { shown: new Set(among.stories), hidden: new Set(among.hidden.flat()) };
+    };
     const failure = await this.#asking.ask(query, isOpen(narrowed) ? undefined : wanted, () => {
       this.#show();
       onProgress();
@@ -82,6 +102,11 @@ export class TextSection {
     this.#isFailed = true;
     onProgress();
     onFailure(failure === 'not-loaded' ? failedText : noWebAssembly);
+  }
+
+  /** How many stories of those that were found the reader never wants to see. */
+  get hidden(): number {
+    return this.#asking.progress?.hidden.size ?? 0;
   }
 
   /** What is said aloud of the text; `undefined` where it has not been asked. */
@@ -111,11 +136,25 @@ export class TextSection {
     const progress = this.#asking.progress;
     if (progress === undefined) return;
     this.#list.extend(groupHits(progress.hits));
-    this.#section.hidden = progress.done && progress.hits.length === 0;
+    this.#note(progress.hidden);
+    this.#section.hidden = progress.done && progress.hits.length === 0 && this.hidden === 0;
     this.#progress.hidden = progress.done;
     const { number, search } = this.speech;
     const parts = { part: number(progress.known + 1), parts: number(progress.parts) };
     this.#progress.replaceChildren(fill(search.searchedPart, parts));
+  }
+
+  /** Notes how many stories are left out, and why. */
+  #note(hidden: ReadonlySet<number>): void {
+    if (hidden.size === this.#noted) return;
+    this.#noted = hidden.size;
+    const each = this.#reasons.map((of) => [...hidden].filter((story) => of.has(story)).length);
+    void this.#options.noteOn({ total: hidden.size, each }).then((note) => {
+      if (hidden.size !== this.#noted) return;
+      const place = noteIn(this.#leftOut);
+      this.#leftOut.replaceChildren(note);
+      place.restore();
+    });
   }
 }
 

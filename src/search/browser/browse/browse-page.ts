@@ -1,10 +1,9 @@
 import type { BrowseWords } from '../../../i18n/dictionary.ts';
-import { panelWords } from '../../../i18n/panel-words.ts';
+import { fill, isolated } from '../../../i18n/phrases.ts';
 import { element } from '../../../reader/element.ts';
 import { part } from '../../../reader/part.ts';
-import { hidden, type Hidden } from '../../../reader/preferences/preference.ts';
+import { hidden } from '../../../reader/preferences/preference.ts';
 import { parseReadChoice, type ReadChoice } from '../../../reader/preferences/read-choice.ts';
-import { failureOf } from '../../../reader/shelf/failure.ts';
 import { FACETS, STORIES_A_PAGE } from '../../catalogue-manifest.ts';
 import type { CatalogueClient } from '../catalogue/client.ts';
 import { LoadError, OutdatedError } from '../catalogue/load-error.ts';
@@ -19,8 +18,8 @@ import { chosenList, type ChosenList } from './chosen-list.ts';
 import { FacetGroup } from './facet-group.ts';
 import { FoundList } from './found-list.ts';
 import { KeptFilters } from './kept-filters.ts';
-import { Personal } from './personal.ts';
-import { remarksOn } from './remarks.ts';
+import { Personal, type Saying } from './personal.ts';
+import { noteOnHidden, remarksOn, type HidingOptions } from './remarks.ts';
 import type { Seeking } from './seeking.ts';
 
 /** Stories on a page of the search, where the text comes after them. */
@@ -68,6 +67,7 @@ export class BrowsePage {
         catalogue: parts.catalogue,
         onType: (query) => page.#type(query),
         onPause: (isDecided) => page.#settle(isDecided),
+        noteOn: (hidden) => noteOnHidden(hidden, page.#hidingOptions),
         onFailure: (message) => page.#fail(message),
       });
     }
@@ -82,15 +82,12 @@ export class BrowsePage {
     this.#asked = new AskedState(address);
     const stories = root.dataset['stories'] ?? '';
     this.#view = new BrowseView(root, speech);
-    this.#personal = new Personal(stories);
+    this.#personal = new Personal(stories, () => this.#view.focusList());
     this.#list = new FoundList(part(root, '.list', HTMLElement), {
       speech,
       catalogue,
       search,
       address,
-      prepare: (card) => {
-        card.classList.toggle('is-read', this.#personal.isDimmed(card));
-      },
       each: root.querySelector('.texts') === null ? STORIES_A_PAGE : STORIES_BEFORE_TEXT,
     });
     this.#groups = FACETS.flatMap((facet) => {
@@ -109,7 +106,7 @@ export class BrowsePage {
       words: speech.words,
       personal: this.#personal,
       address,
-      attempt: (act) => void this.#attempt(act),
+      attempt: (act) => this.#attempt(act),
     });
     this.#listen();
   }
@@ -227,7 +224,7 @@ export class BrowsePage {
       const keep = this.#filters.offer(state);
       this.#view.showChosen([...chosen.nodes, ...keep, ...remarks]);
       this.#view.entitle([...(state.query === undefined ? [] : [state.query]), ...chosen.texts]);
-      this.#tell(answer?.total);
+      this.#tell(answer);
       if (hadFocus) this.#view.catchFocus();
       await Promise.all([this.#fill(state, answer), ...groups]);
     } catch (error) {
@@ -253,16 +250,16 @@ export class BrowsePage {
     if (answer === undefined) this.#list.restore();
     else if (answer.total > 0) {
       await this.#list.show({ ...state, page: this.#asked.page }, answer);
-    } else if (this.#seeking || this.#asked.isOpen) {
-      // Where nothing is chosen, there is nothing to take away: what is left out is said above.
+    } else if (this.#seeking || answer.hidden.total + answer.leftOut > 0) {
+      // It is said above that they are left out.
       this.#list.empty();
     } else this.#list.empty(`${words.nothing} ${words.nothingHelp}`);
   }
 
   /** Says how many stories there are: on the search page, together with what the text has. */
-  #tell(total: number | undefined): void {
-    this.#view.tell(total, !this.#seeking);
-    this.#seeking?.tell(total);
+  #tell(answer: NumberedAnswer | undefined): void {
+    this.#view.tell(answer?.total, !this.#seeking);
+    this.#seeking?.tell(answer?.total, answer?.hidden.total ?? 0);
   }
 
   #question(state: BrowseState): Question {
@@ -275,9 +272,9 @@ export class BrowsePage {
       nameOf: (facet, slug) => this.#catalogue.nameOf(facet, slug),
       onChange: (next) => this.#go(next),
       onNever: (unwanted, next) => {
-        void this.#attempt(async () => {
-          await this.#personal.keep(hidden(unwanted, Date.now()));
-          this.#go(next);
+        const said: Saying = ({ done }) => fill(done, { name: unwanted.name }, isolated);
+        this.#attempt(async () => {
+          if (await this.#personal.keep(hidden(unwanted, Date.now()), said)) this.#go(next);
         });
       },
     });
@@ -285,34 +282,36 @@ export class BrowsePage {
 
   #remarks(answer: NumberedAnswer | undefined): Promise<readonly Node[]> {
     return remarksOn(this.#asked.faults, answer, {
+      ...this.#hidingOptions,
       speech: this.#speech,
-      personal: this.#personal,
       onShowRead: () => this.#chooseRead('shown'),
-      onShowAgain: (reason: Hidden) => {
-        void this.#attempt(() => this.#personal.forget(reason));
+    });
+  }
+
+  get #hidingOptions(): HidingOptions {
+    return {
+      personal: this.#personal,
+      onShowAgain: (reason) => {
+        this.#attempt(() => this.#personal.forget(reason));
       },
       onReveal: (isRevealed) => {
         this.#personal.isRevealed = isRevealed;
         void this.#show();
       },
-    });
+    };
   }
 
   #chooseRead(choice: ReadChoice): void {
-    void this.#attempt(() => this.#personal.chooseRead(choice));
+    this.#attempt(async () => {
+      await this.#personal.chooseRead(choice);
+      await this.#show();
+    });
     void this.#show();
   }
 
-  /** Changes what is on the shelf; says so where that cannot be. */
-  async #attempt(act: () => Promise<void>): Promise<void> {
-    try {
-      await act();
-    } catch (error) {
-      const { shelf } = await panelWords(document.documentElement.lang);
-      // What the fields say is not so.
-      await this.#show();
-      this.#fail(shelf[failureOf(error)], () => void this.#attempt(act));
-    }
+  /** Does what has to be loaded first; says so where it is not. */
+  #attempt(act: () => Promise<unknown>): void {
+    act().catch(() => this.#fail(this.#speech.words.failed, () => this.#attempt(act)));
   }
 
   #failBy(error: unknown): void {

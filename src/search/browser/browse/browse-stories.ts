@@ -41,11 +41,13 @@ class BrowseStories extends HTMLElement {
     };
     for (const event of ['input', 'change']) this.addEventListener(event, touch);
     addEventListener('popstate', load, { once: true });
-    const loadIfSelective = (): void => {
-      if (atHand(this.dataset['stories'] ?? '').isSelective === true) load();
+    const loadIfPreferred = (): void => {
+      const { isSelective, hasFilters } = atHand(this.dataset['stories'] ?? '');
+      // Kept filters are in sight only where the filters are.
+      if (isSelective === true || (hasFilters === true && WIDE.matches)) load();
     };
-    addEventListener('storage', loadIfSelective);
-    if (location.search === '') loadIfSelective();
+    addEventListener('storage', loadIfPreferred);
+    if (location.search === '') loadIfPreferred();
     else load();
   }
 

@@ -99,7 +99,10 @@ export class BrowseView {
 
   /** Brings the keyboard back where what had it is gone. */
   catchFocus(): void {
-    if (document.activeElement !== document.body) return;
+    if (document.activeElement === document.body) this.focusList();
+  }
+
+  focusList(): void {
     this.#found.focus({ preventScroll: true });
   }
 }

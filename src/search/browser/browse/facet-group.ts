@@ -91,7 +91,12 @@ export class FacetGroup {
     const sought = this.#find.value.trim();
     const { catalogue, speech, onFailure } = this.#options;
     const isFew = FEW_VALUES.includes(this.facet);
-    const options = { sought, count: isFew ? Infinity : OFFERED, withEmpty: isFew };
+    const options = {
+      sought,
+      count: isFew ? Infinity : OFFERED,
+      withEmpty: isFew,
+      also: this.#places,
+    };
     const offer = await catalogue.offer(this.facet, question, options).catch((error: unknown) => {
       if (asked === this.#asked) onFailure(error);
     });

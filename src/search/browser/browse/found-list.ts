@@ -15,8 +15,6 @@ export interface FoundListOptions {
   readonly search: string;
   /** The address of the first page of the list, without a question. */
   readonly address: string;
-  /** Is given each card before it is shown. */
-  readonly prepare: (card: Element) => void;
   /** How many stories a page shows. */
   readonly each: number;
 }
@@ -49,7 +47,6 @@ export class FoundList {
   restore(): void {
     this.#shown++;
     this.#list.replaceChildren(...this.#own);
-    for (const card of this.#list.querySelectorAll('.card')) this.#options.prepare(card);
   }
 
   /**
@@ -71,7 +68,7 @@ export class FoundList {
    */
   async show(state: BrowseState, answer: NumberedAnswer): Promise<void> {
     const shown = ++this.#shown;
-    const { search, address, speech, prepare } = this.#options;
+    const { search, address, speech } = this.#options;
     const cards = loadCards(`${search}${CARDS_FOLDER}/`, answer.stories, answer.numbering);
     // All are waited for, so that none fails unheard.
     const whole = Promise.all(cards);
@@ -80,7 +77,6 @@ export class FoundList {
     for (const loading of cards) {
       const card = await loading;
       if (shown !== this.#shown) return;
-      prepare(card);
       if (isFirst) this.#list.replaceChildren(card);
       else this.#list.append(card);
       isFirst = false;

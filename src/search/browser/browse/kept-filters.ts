@@ -1,7 +1,7 @@
 import type { BrowseWords } from '../../../i18n/dictionary.ts';
-import { fill } from '../../../i18n/phrases.ts';
+import { fill, isolated } from '../../../i18n/phrases.ts';
 import { element } from '../../../reader/element.ts';
-import { keptFilter } from '../../../reader/preferences/preference.ts';
+import { keptFilter, type KeptFilter } from '../../../reader/preferences/preference.ts';
 import { formatState, type BrowseState } from './browse-state.ts';
 import type { Personal } from './personal.ts';
 
@@ -14,7 +14,7 @@ export interface KeptFiltersOptions {
   /** The address of the list's first page, base path included. */
   readonly address: string;
   /** Does what may fail, and says so. */
-  readonly attempt: (act: () => Promise<void>) => void;
+  readonly attempt: (act: () => Promise<unknown>) => void;
 }
 
 /** The filters that a reader has named and kept, and the way to keep another. */
@@ -34,16 +34,17 @@ export class KeptFilters {
 
   /** Shows those that there are. */
   show(): void {
-    const { personal, words, attempt } = this.#options;
+    const { personal, words, address, attempt } = this.#options;
     const rows = personal.filters.map((filter) => {
       const link = element(
         'a',
-        { href: personal.home + filter.href },
+        { href: address + questionOf(filter) },
         element('bdi', {}, filter.name),
       );
       const forget = element('button', { type: 'button', className: 'without' }, '×');
       forget.ariaLabel = fill(words.forgetFilter, { name: filter.name });
-      forget.addEventListener('click', () => attempt(() => personal.forget(filter)));
+      const said = (): string => fill(words.filterForgotten, { name: filter.name }, isolated);
+      forget.addEventListener('click', () => attempt(() => personal.forget(filter, said)));
       return element('li', {}, link, forget);
     });
     this.#details.hidden = rows.length === 0;
@@ -56,7 +57,7 @@ export class KeptFilters {
     const asked = formatState({ ...state, page: 1 });
     if (asked === '') return [];
     const href = address.slice(personal.home.length) + asked;
-    const known = personal.filters.find((filter) => filter.href === href);
+    const known = personal.filters.find((filter) => questionOf(filter) === asked);
     if (known !== undefined) {
       const said = fill(words.keptAs, { name: known.name });
       const told = element('p', { className: 'keep', tabIndex: -1 }, said);
@@ -86,7 +87,10 @@ export class KeptFilters {
         event.preventDefault();
         const given = name.value.trim();
         this.#justKept = href;
-        attempt(() => personal.keep(keptFilter(given, href, Date.now())));
+        const isOther = personal.filters.some((filter) => filter.name === given);
+        const replaced = (): string => fill(words.filterReplaced, { name: given }, isolated);
+        const filter = keptFilter(given, href, Date.now());
+        attempt(() => personal.keep(filter, isOther ? replaced : undefined));
       });
       form.addEventListener('keydown', ({ key, isComposing }) => {
         if (key !== 'Escape' || isComposing) return;
@@ -98,4 +102,9 @@ export class KeptFilters {
     });
     return [box];
   }
+}
+
+/** What a filter asks, of whatever list: `?tag=angst`. */
+function questionOf({ href }: KeptFilter): string {
+  return href.slice(href.indexOf('?'));
 }

@@ -1,4 +1,5 @@
-import { homeOf, storedPlace } from '../../../reader/place.ts';
+import type { HidingWords } from '../../../i18n/dictionary.ts';
+import { homeOf } from '../../../reader/place.ts';
 import { preferencesAtHand } from '../../../reader/preferences/put-at-hand.ts';
 import {
   filtersAmong,
@@ -13,9 +14,17 @@ import type { ReadChoice } from '../../../reader/preferences/read-choice.ts';
 import type { Question } from '../catalogue/question.ts';
 import { readStories } from './read-stories.ts';
 
+/** What is said of something that is done. */
+export type Saying = (words: HidingWords) => string;
+
+type Act = (
+  keeping: typeof import('../../../reader/preferences/keep-preference.ts'),
+) => Promise<void>;
+
 /** How a reader wants lists to be, which stands in no address: it is their own. */
 export class Personal {
   readonly #stories: string;
+  readonly #leave: () => void;
   #known = '';
   #preferences: readonly Preference[] = [];
   /** What is chosen and not kept yet. */
@@ -23,18 +32,24 @@ export class Personal {
   /** Whether what is never to be shown is shown on this page all the same. */
   isRevealed = false;
 
-  /** @param stories the address of the archive's stories */
-  constructor(stories: string) {
+  /**
+   * @param stories the address of the archive's stories
+   * @param leave brings the keyboard back to the list
+   */
+  constructor(stories: string, leave: () => void) {
     this.#stories = stories;
+    this.#leave = leave;
     this.refresh();
   }
 
   /** Looks what the shelf has now. @returns whether that is something else than it was */
   refresh(): boolean {
     const before = this.#known;
+    const hidden = this.#preferences.filter(({ is }) => is === 'hidden').length;
     this.#preferences = preferencesAtHand(this.#stories);
     this.#known = JSON.stringify(this.#preferences);
-    if (this.hidden.length === 0) this.isRevealed = false;
+    // What is hidden now is to go, and where nothing is there is nothing to show.
+    if (this.hidden.length > hidden || this.hidden.length === 0) this.isRevealed = false;
     return this.#known !== before;
   }
 
@@ -69,35 +84,52 @@ export class Personal {
     return homeOf(this.#stories);
   }
 
-  /** Keeps a preference on the shelf. @throws where the browser keeps nothing */
-  async keep(preference: Preference): Promise<void> {
-    const { keepPreference } = await import('../../../reader/preferences/keep-preference.ts');
-    await keepPreference(this.#stories, preference);
+  /**
+   * Keeps a preference on the shelf.
+   * @param said what is said then, with an offer to take it back; nothing where it shows by itself
+   * @returns whether it is done; else that has been said
+   */
+  keep(preference: Preference, said?: Saying): Promise<boolean> {
+    const before = this.#preferences.find(({ id }) => id === preference.id);
+    return this.#change(
+      ({ keepPreference }) => keepPreference(this.#stories, preference),
+      ({ keepPreference, forgetPreference }) =>
+        before
+          ? keepPreference(this.#stories, before)
+          : forgetPreference(this.#stories, preference),
+      said,
+    );
   }
 
-  /** Takes one off it. @throws where the browser does not let it */
-  async forget(preference: Preference): Promise<void> {
-    const { forgetPreference } = await import('../../../reader/preferences/keep-preference.ts');
-    await forgetPreference(this.#stories, preference);
+  /** Takes one off it, in the same way. */
+  forget(preference: Preference, said?: Saying): Promise<boolean> {
+    return this.#change(
+      ({ forgetPreference }) => forgetPreference(this.#stories, preference),
+      ({ keepPreference }) => keepPreference(this.#stories, preference),
+      said,
+    );
   }
 
-  /** Keeps what becomes of read stories. @throws where the browser keeps nothing */
+  /** Keeps what becomes of read stories. It holds at once, and no longer where it cannot be kept. */
   async chooseRead(choice: ReadChoice): Promise<void> {
     this.#choosing = choice;
-    try {
-      const preference = readPreference(choice, Date.now());
-      await (choice === 'shown' ? this.forget(preference) : this.keep(preference));
-    } finally {
+    const preference = readPreference(choice, Date.now());
+    await (choice === 'shown' ? this.forget(preference) : this.keep(preference)).finally(() => {
       this.#choosing = undefined;
-    }
+    });
   }
 
-  /** Whether a card is to be dimmed: its story is read, and has not grown since. */
-  isDimmed(card: Element): boolean {
-    const link = card.querySelector<HTMLAnchorElement>('h2 a');
-    if (this.read !== 'dimmed' || link === null) return false;
-    const place = storedPlace(link.pathname);
-    const posted = Number(card.querySelector('read-mark')?.getAttribute('chapters'));
-    return place?.finished === true && place.chapters >= posted;
+  async #change(act: Act, undo: Act, said: Saying | undefined): Promise<boolean> {
+    const [keeping, { attempt }, { hidingWords }] = await Promise.all([
+      import('../../../reader/preferences/keep-preference.ts'),
+      import('../../../reader/preferences/preference-notice.ts'),
+      import('../../../i18n/hiding-words.ts'),
+    ]);
+    const words = await hidingWords(document.documentElement.lang);
+    return attempt(() => act(keeping), {
+      words,
+      leave: this.#leave,
+      ...(said !== undefined && { done: { said: said(words), undo: () => undo(keeping) } }),
+    });
   }
 }

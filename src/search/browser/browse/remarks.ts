@@ -1,19 +1,23 @@
 import { fill } from '../../../i18n/phrases.ts';
 import { element } from '../../../reader/element.ts';
-import type { Answer } from '../catalogue/question.ts';
+import type { Hidden } from '../../../reader/preferences/preference.ts';
+import type { Answer, HiddenCounts } from '../catalogue/question.ts';
 import type { BrowseSpeech } from './browse-phrases.ts';
 import type { Fault } from './browse-state.ts';
 import type { Personal } from './personal.ts';
 
-export interface RemarksOptions {
-  readonly speech: BrowseSpeech;
+export interface HidingOptions {
   readonly personal: Personal;
-  /** Has what is read shown again. */
-  readonly onShowRead: () => void;
   /** Shows what is never to be shown on this page all the same, or no longer. */
   readonly onReveal: (isRevealed: boolean) => void;
   /** Has something shown again for ever. */
-  readonly onShowAgain: (hidden: Personal['hidden'][number]) => void;
+  readonly onShowAgain: (reason: Hidden) => void;
+}
+
+export interface RemarksOptions extends HidingOptions {
+  readonly speech: BrowseSpeech;
+  /** Has what is read shown again. */
+  readonly onShowRead: () => void;
 }
 
 /**
@@ -33,7 +37,8 @@ export async function remarksOn(
     ...[...unknown].map((name) => fill(words.unknown, { name })),
   ]
     .map((text) => remark(text))
-    .concat(leftOut(answer?.leftOut ?? 0, options), await hiddenHere(answer, options));
+    .concat(leftOut(answer?.leftOut ?? 0, options))
+    .concat(answer && answer.hidden.total > 0 ? await noteOnHidden(answer.hidden, options) : []);
 }
 
 function remark(...said: readonly (Node | string)[]): HTMLElement {
@@ -49,13 +54,11 @@ function leftOut(stories: number, { speech, onShowRead }: RemarksOptions): HTMLE
   return [remark(count(stories, words.readLeftOut), show)];
 }
 
-/** The same of what is never shown. */
-async function hiddenHere(
-  answer: Answer | undefined,
-  { personal, onReveal, onShowAgain }: RemarksOptions,
-): Promise<HTMLElement[]> {
-  const { total = 0, each = [] } = answer?.hidden ?? {};
-  if (total === 0) return [];
+/** How many stories are not shown as the reader never wants to see them, why, and the way back. */
+export async function noteOnHidden(
+  { total, each }: HiddenCounts,
+  { personal, onReveal, onShowAgain }: HidingOptions,
+): Promise<HTMLElement> {
   const [{ hiddenNote }, { hidingWords }] = await Promise.all([
     import('../../../reader/hiding/hidden-note.ts'),
     import('../../../i18n/hiding-words.ts'),
@@ -66,5 +69,5 @@ async function hiddenHere(
     isRevealed: personal.isRevealed,
   };
   const words = await hidingWords(document.documentElement.lang);
-  return [hiddenNote(here, words, { onReveal, onShowAgain })];
+  return hiddenNote(here, words, { onReveal, onShowAgain });
 }

@@ -22,6 +22,8 @@ export class Seeking {
   readonly #texts: TextSection;
   #query: string | undefined;
   #total: number | undefined;
+  /** How many stories were found by title and names that are not shown. */
+  #hidden = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
 
   /** @param root holds the box, the sections and the hints */
@@ -71,9 +73,13 @@ export class Seeking {
     if (this.#query !== undefined) await this.#texts.ask(this.#query, question);
   }
 
-  /** @param total how many stories were found by title and names; `undefined` where none were asked for */
-  tell(total: number | undefined): void {
+  /**
+   * @param total how many stories were found by title and names; `undefined` where none were asked for
+   * @param hidden how many of those that were found the reader never wants to see
+   */
+  tell(total: number | undefined, hidden: number): void {
     this.#total = total;
+    this.#hidden = hidden;
     this.#describe();
   }
 
@@ -81,7 +87,8 @@ export class Seeking {
   #describe(): void {
     const isBegun = this.#query !== undefined && !isStoryAlone(this.#query);
     const isAsked = isBegun || this.#total !== undefined;
-    const isNothing = isAsked && (this.#total ?? 0) === 0 && this.#isDone();
+    const isAnything = (this.#total ?? 0) + this.#hidden + this.#texts.hidden > 0;
+    const isNothing = isAsked && !isAnything && this.#isDone();
     part(this.#root, '.hint', HTMLElement).hidden = isAsked;
     part(this.#root, '.nothing', HTMLElement).hidden = !isNothing;
     part(this.#root, '.stories-found', HTMLElement).hidden = (this.#total ?? 0) === 0;

@@ -5,7 +5,7 @@ import { matchStories } from './match.ts';
 import { NameIndex } from './name-index.ts';
 import type { FetchPack } from './packs.ts';
 import { parseManifest } from './parse-manifest.ts';
-import type { Answer, Offer, OfferedValue, Question, SortKey } from './question.ts';
+import type { Among, Answer, Offer, OfferedValue, Question, SortKey } from './question.ts';
 import { select } from './select.ts';
 import { byWorth, inOrder, orderBy, type Order, type Part } from './sort.ts';
 import { countValues, findValues } from './values.ts';
@@ -18,6 +18,8 @@ export interface OfferOptions {
   readonly count: number;
   /** Whether values are offered that would leave no story. */
   readonly withEmpty?: boolean;
+  /** Slugs of values that are offered whatever is left: they are in sight. */
+  readonly also?: readonly string[];
 }
 
 /** The catalogue of an archive, asked. */
@@ -46,12 +48,14 @@ export class Catalogue {
     const { by } = question.sort;
     const matching = this.#match(question.query);
     // On a phone's network each step is a fifth of a second: all that is needed loads at once.
-    const [worths, { stories, ...told }, order] = await Promise.all([
+    const [worths, { stories, hidden, ...rest }, order] = await Promise.all([
       matching,
       select(this.#columns, question, { worths: matching }),
       this.#order(by === 'match' ? 'updated' : by),
     ]);
     const total = stories.size();
+    const counted = { total: hidden.total, each: hidden.lists.map(({ length }) => length) };
+    const told = { ...rest, hidden: counted };
     if (by !== 'match' || worths === undefined) {
       return { total, stories: inOrder(stories, order, question.sort, part), ...told };
     }
@@ -59,17 +63,21 @@ export class Catalogue {
   }
 
   /** Those of some stories that a question asks for. @throws where a column does not load */
-  async among(question: Question, stories: readonly number[]): Promise<readonly number[]> {
+  async among(question: Question, stories: readonly number[]): Promise<Among> {
     const worths = this.#match(question.query);
     const selected = await select(this.#columns, question, { worths });
-    return stories.filter((story) => selected.stories.has(story));
+    const some = new Set(stories);
+    return {
+      stories: stories.filter((story) => selected.stories.has(story)),
+      hidden: selected.hidden.lists.map((list) => [...list].filter((story) => some.has(story))),
+    };
   }
 
   /** The values of a facet, with what each would leave. @throws where a column does not load */
   async offer(
     facet: Facet,
     question: Question,
-    { sought, count, withEmpty = false }: OfferOptions,
+    { sought, count, withEmpty = false, also = [] }: OfferOptions,
   ): Promise<Offer> {
     const { all = [], any = [], none = [] } = question.chosen[facet] ?? {};
     const slugs = [...all, ...any, ...none];
@@ -82,7 +90,7 @@ export class Catalogue {
       select(this.#columns, question, { aside: facet, worths }),
       none.length === 0 ? undefined : select(this.#columns, withUnwanted, { aside: facet, worths }),
       this.#columns.postings(`${facet}-stories`),
-      findValues(this.#columns, facet, slugs),
+      findValues(this.#columns, facet, [...slugs, ...also]),
       sought === '' ? undefined : this.#seek(facet, sought),
     ]);
     const counts = countValues(postings, stories);
@@ -91,7 +99,10 @@ export class Catalogue {
     const chosen = slugs.flatMap((slug) => places.get(slug) ?? []);
     const taken = new Set(chosen);
     const candidates = (found ?? mostFirst(counts, withEmpty)).filter((place) => !taken.has(place));
-    const shown = candidates.slice(0, count);
+    const first = candidates.slice(0, count);
+    const kept = also.flatMap((slug) => places.get(slug) ?? []);
+    const inSight = new Set([...first, ...kept.filter((place) => !taken.has(place))]);
+    const shown = [...inSight];
     const names = await this.#namesOf(facet, [...chosen, ...shown]);
     const offered = (place: number): OfferedValue => {
       const packed = names[place] ?? '';
@@ -102,7 +113,7 @@ export class Catalogue {
     return {
       chosen: chosen.map(offered),
       values: shown.map(offered),
-      more: candidates.length - shown.length,
+      more: candidates.filter((place) => !inSight.has(place)).length,
     };
   }
 

@@ -3,7 +3,7 @@ import type { OfferOptions } from './catalogue.ts';
 import { startWith, takeHeadStart } from './head-start.ts';
 import { LoadError, OutdatedError } from './load-error.ts';
 import type { CatalogueCall, CatalogueReply, NumberedAnswer } from './protocol.ts';
-import type { Offer, Question } from './question.ts';
+import type { Among, Offer, Question } from './question.ts';
 import type { Part } from './sort.ts';
 
 /** The catalogue, asked in a worker. Each call fails where a file does not load; asking again tries again. */
@@ -11,7 +11,7 @@ export interface CatalogueClient {
   /** Begins to load what every question needs, so that the first is answered sooner. */
   prepare(): void;
   ask(question: Question, part: Part): Promise<NumberedAnswer>;
-  among(question: Question, stories: readonly number[]): Promise<readonly number[]>;
+  among(question: Question, stories: readonly number[]): Promise<Among>;
   offer(facet: Facet, question: Question, options: OfferOptions): Promise<Offer>;
   nameOf(facet: Facet, slug: string): Promise<string | undefined>;
 }
@@ -39,7 +39,7 @@ export function createCatalogueClient(base: string): CatalogueClient {
   return {
     prepare: () => void open().catch(() => undefined),
     ask: async (...parameters) => (await call('ask', ...parameters)) as NumberedAnswer,
-    among: async (...parameters) => (await call('among', ...parameters)) as readonly number[],
+    among: async (...parameters) => (await call('among', ...parameters)) as Among,
     offer: async (...parameters) => (await call('offer', ...parameters)) as Offer,
     nameOf: async (...parameters) => (await call('nameOf', ...parameters)) as string | undefined,
   };

@@ -62,6 +62,13 @@ export interface Sort {
   readonly descending: boolean;
 }
 
+/** Which of some stories a question asks for. */
+export interface Among {
+  readonly stories: readonly number[];
+  /** For each of the values that are hidden, which of them are so; they are asked for otherwise. */
+  readonly hidden: readonly (readonly number[])[];
+}
+
 /** What the catalogue answers. */
 export interface Answer {
   /** How many stories there are in all. */

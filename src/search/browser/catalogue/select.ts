@@ -7,15 +7,7 @@ import {
   type Measure,
 } from '../../catalogue-manifest.ts';
 import type { Columns } from './columns.ts';
-import type {
-  Chosen,
-  HiddenCounts,
-  HiddenValue,
-  Question,
-  Range,
-  ReadStory,
-  UnknownValue,
-} from './question.ts';
+import type { Chosen, HiddenValue, Question, Range, ReadStory, UnknownValue } from './question.ts';
 import { findValues } from './values.ts';
 
 /** The stories that a question selects. */
@@ -23,7 +15,8 @@ export interface Selection {
   readonly stories: TypedFastBitSet;
   /** How many more there would be with those that the reader has read. */
   readonly leftOut: number;
-  readonly hidden: HiddenCounts;
+  /** What the reader never wants to see: how many stories, and which of them for each reason. */
+  readonly hidden: { readonly total: number; readonly lists: readonly Uint32Array[] };
   readonly unknown: readonly UnknownValue[];
 }
 
@@ -77,10 +70,10 @@ export async function select(
   const isRevealed = question.hidden?.isRevealed === true;
   // What is read is not shown all the same: of what is hidden it counts for nothing then.
   const before = isRevealed ? takeOut(stories, [read]) : 0;
-  const each = lists.map((list) => list.filter((story) => stories.has(story)).length);
+  const hidden = lists.map((list) => list.filter((story) => stories.has(story)));
   const total = takeOut(isRevealed ? stories.clone() : stories, lists);
   const leftOut = before + takeOut(stories, [read]);
-  return { stories, leftOut, hidden: { total, each }, unknown };
+  return { stories, leftOut, hidden: { total, lists: hidden }, unknown };
 }
 
 /** Takes stories out of a set. @returns how many of them were in it */
