@@ -115,6 +115,15 @@ describe('an address', () => {
     await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(5);
   });
 
+  test('with a name of before has it as it is called now, chosen and hidden', async ({ open }) => {
+    const page = await open('stories/?character=dr-watson');
+    await expect.poll(() => new URL(page.url()).search).toBe('?character=john-watson');
+    await expect.poll(() => page.locator('.chosen').innerText()).toContain('John Watson');
+    expect(await page.locator('.remark').count()).toBe(0);
+    await unfold(page, 'Characters');
+    await expect.poll(() => value(page, /^John Watson/u).isChecked()).toBe(true);
+  });
+
   test('of a page that is not there shows the last that is', async ({ open }) => {
     const page = await open('stories/?rating=general&page=40');
     await expect.poll(async () => (await titles(page)).length).toBeGreaterThan(0);

@@ -187,6 +187,36 @@ describe('what a reader never wants to see', () => {
     await expect.poll(() => titles(page)).toEqual(all.slice(1));
   });
 
+  test('stays out where it is called otherwise since: the shelf learns its name of now', async ({
+    open,
+  }) => {
+    const page = await open('');
+    const all = await titles(page);
+    await hide(page, 'The Ninth Step', 'John Watson');
+    const left = await titles(page);
+    expect(left.length).toBeLessThan(all.length);
+    await page.goto('shelf/');
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    const file = await readFile(await download.path(), 'utf8');
+    await page.getByRole('button', { name: 'Show again John Watson' }).click();
+    // As it was kept when he was called so.
+    const buffer = Buffer.from(file.replaceAll('john-watson', 'dr-watson'));
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles({ name: 'shelf.json', mimeType: 'application/json', buffer });
+    await page.locator('[data-section="hidden"]').getByRole('link').waitFor();
+    await page.goto('stories/');
+    await expect.poll(() => titles(page)).toEqual(left);
+    await expect
+      .poll(() => page.evaluate(() => Object.values(localStorage).join()))
+      .toContain('character:john-watson');
+    await page.goto('');
+    await expect.poll(() => titles(page)).toEqual(left);
+  });
+
   test('where the browser keeps nothing, that is said, and nothing is hidden', async ({ open }) => {
     const page = await open('about/');
     await forbidStorage(page);

@@ -490,6 +490,24 @@ character:
     );
     expect(tags.map(({ name, stories }) => [name, stories])).toEqual([['Rain', 1]]);
   });
+  test('finds under its name of now what an address calls by another spelling', async () => {
+    const { catalogue, titles } = await catalogueOfFew(
+      { One: 'relationships: Sherlock Holmes/John Watson', Two: 'fandom: Emma' },
+      TAGS,
+    );
+    const now = 'sherlock-holmes-x-john-watson';
+    const renamed = [{ facet: 'relationship', slug: 'johnlock', now }];
+    const { state } = parseState('?relationship=johnlock&main=johnlock');
+    const answer = await catalogue.ask(state, EVERYTHING);
+    expect(answer.stories.map((story) => titles[story])).toEqual(['One']);
+    expect(answer.renamed).toEqual([...renamed, ...renamed]);
+    expect(answer.unknown).toEqual([]);
+    const values = [{ kind: 'relationship' as const, slug: 'johnlock' }];
+    const hidden = { values, isRevealed: false };
+    const left = await catalogue.ask({ ...parseState('').state, hidden }, EVERYTHING);
+    expect(left.stories.map((story) => titles[story])).toEqual(['Two']);
+    expect(left.renamed).toEqual(renamed);
+  });
   test('has a family of fandoms with its members, and without', async () => {
     const found = await openFew({
       One: 'fandom: Sherlock Holmes',

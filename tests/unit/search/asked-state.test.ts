@@ -63,6 +63,19 @@ test('a link of another list, and one that asks nothing, leads away', () => {
   expect(asked.askedBy({ pathname: '/archive/stories/', search: '?page=2' })).toBeUndefined();
 });
 
+test('what is called otherwise now stands in the address so, in the same step, each once', () => {
+  at(LIST, '?tag=mist&tag=rain&tag.not=wet&main=mist');
+  const asked = new AskedState(LIST);
+  expect(asked.rename([{ facet: 'fandom', slug: 'mist', now: 'x' }])).toBe(false);
+  const renamed = [
+    { facet: 'tag', slug: 'mist', now: 'rain' },
+    { facet: 'tag', slug: 'wet', now: 'water' },
+  ] as const;
+  expect(asked.rename(renamed)).toBe(true);
+  expect(steps).toEqual([`${LIST}?tag=rain&tag.not=water&main=mist`]);
+  expect(asked.rename(renamed)).toBe(false);
+});
+
 test('words that are sought are sorted by match, unless a reader chose another order', () => {
   at(LIST);
   const asked = new AskedState(LIST);

@@ -183,6 +183,7 @@ test('an archive without stories answers with none', async () => {
     leftOut: 0,
     hidden: { total: 0, each: [] },
     unknown: [],
+    renamed: [],
   });
   const offer = await catalogue.offer('tag', OPEN, { sought: '', count: 10 });
   expect(offer).toEqual({ chosen: [], values: [], more: 0 });

@@ -1,3 +1,5 @@
+import { FACETS, type Facet } from '../../catalogue-manifest.ts';
+import type { RenamedValue } from '../catalogue/question.ts';
 import {
   formatSort,
   formatState,
@@ -85,6 +87,31 @@ export class AskedState {
     this.#ownAddress = this.#address;
     this.#state = { ...this.#state, page: pages };
     history.replaceState(history.state, '', this.hrefOf(this.#state));
+  }
+
+  /** Has the address name what is asked for as it is named now. @returns whether that is another */
+  rename(renamed: readonly RenamedValue[]): boolean {
+    const before = formatState(this.#state);
+    const now = (facet: Facet, slug: string): string =>
+      renamed.find((each) => each.facet === facet && each.slug === slug)?.now ?? slug;
+    const { chosen, main, ...rest } = this.#state;
+    const facets = FACETS.flatMap((facet) => {
+      const { [facet]: values } = chosen;
+      if (values === undefined) return [];
+      const renew = (slugs: readonly string[]): string[] => [
+        ...new Set(slugs.map((slug) => now(facet, slug))),
+      ];
+      const { all, any, none } = values;
+      return [[facet, { all: renew(all), any: renew(any), none: renew(none) }] as const];
+    });
+    this.#state = {
+      ...rest,
+      chosen: Object.fromEntries(facets),
+      main: main === undefined ? undefined : now('relationship', main),
+    };
+    if (formatState(this.#state) === before) return false;
+    history.replaceState(history.state, '', this.hrefOf(this.#state));
+    return true;
   }
 
   hrefOf(state: BrowseState): string {

@@ -220,7 +220,15 @@ export class BrowsePage {
       ]);
       const remarks = await this.#remarks(answer);
       if (shown !== this.#shown) return;
-      if (answer !== undefined) this.#asked.correctPage(this.#list.pagesOf(answer));
+      if (answer !== undefined) {
+        this.#asked.correctPage(this.#list.pagesOf(answer));
+        // Where the shelf does not open, it is done another time.
+        this.#personal.rename(answer.renamed).catch(() => undefined);
+        if (this.#asked.rename(answer.renamed)) {
+          void this.#show();
+          return;
+        }
+      }
       const keep = this.#filters.offer(state);
       this.#view.showChosen([...chosen.nodes, ...keep, ...remarks]);
       this.#view.entitle([...(state.query === undefined ? [] : [state.query]), ...chosen.texts]);

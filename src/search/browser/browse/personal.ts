@@ -3,6 +3,7 @@ import { homeOf } from '../../../reader/place.ts';
 import { preferencesAtHand } from '../../../reader/preferences/put-at-hand.ts';
 import {
   filtersAmong,
+  hidden,
   hiddenAmong,
   readChoiceAmong,
   readPreference,
@@ -11,7 +12,7 @@ import {
   type Preference,
 } from '../../../reader/preferences/preference.ts';
 import type { ReadChoice } from '../../../reader/preferences/read-choice.ts';
-import type { Question } from '../catalogue/question.ts';
+import type { Question, RenamedValue } from '../catalogue/question.ts';
 import { readStories } from './read-stories.ts';
 
 /** What is said of something that is done. */
@@ -108,6 +109,18 @@ export class Personal {
       ({ keepPreference }) => keepPreference(this.#stories, preference),
       said,
     );
+  }
+
+  /** Has what is hidden be hidden under the name that it has now, which its stories' cards bear. */
+  async rename(renamed: readonly RenamedValue[]): Promise<void> {
+    for (const { facet, slug, now } of renamed) {
+      const former = this.hidden.find(({ kind, slug: known }) => kind === facet && known === slug);
+      if (former === undefined) continue;
+      const { keepPreference, forgetPreference } =
+        await import('../../../reader/preferences/keep-preference.ts');
+      await keepPreference(this.#stories, hidden({ ...former, slug: now }, former.at));
+      await forgetPreference(this.#stories, former);
+    }
   }
 
   /** Keeps what becomes of read stories. It holds at once, and no longer where it cannot be kept. */

@@ -7,6 +7,7 @@ import {
   type ListName,
   type Measure,
   type ValueName,
+  spellingsOf,
 } from '../../catalogue-manifest.ts';
 import {
   decodeNumbers,
@@ -15,6 +16,7 @@ import {
   unzigzag,
   type PostingLists,
 } from '../../column-codec.ts';
+import { guessSlug } from '../../guess-slug.ts';
 import { lastAtMost } from '../../last-at-most.ts';
 import { decodeTerms } from '../../term-codec.ts';
 import { isCut, joinWords, type WordRange } from '../../word-levels.ts';
@@ -134,6 +136,19 @@ export class Columns {
   /** The places of all of a facet's values, by their slugs. */
   places(facet: Facet): Promise<ReadonlyMap<string, number>> {
     return this.#once(`${facet}-places`, async () => placesOf(await this.names(facet)));
+  }
+
+  /** By slugs of other spellings, which may have been addresses before, what a value's slug is now. */
+  formerSlugs(facet: Facet): Promise<ReadonlyMap<string, string>> {
+    return this.#once(`${facet}-former-slugs`, async () => {
+      const former = new Map<string, string>();
+      for (const value of await this.names(facet)) {
+        for (const spelling of spellingsOf(value)) {
+          former.set(guessSlug(spelling), slugOfValue(value));
+        }
+      }
+      return former;
+    });
   }
 
   /** Every story's address. */

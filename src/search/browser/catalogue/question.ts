@@ -78,6 +78,8 @@ export interface Answer {
   /** How many more there would be with those that the reader has read. */
   readonly leftOut: number;
   readonly hidden: HiddenCounts;
+  /** What was asked for, or is hidden, by a slug that leads to another now. */
+  readonly renamed: readonly RenamedValue[];
   /** What was asked for and is in no story of the archive. */
   readonly unknown: readonly UnknownValue[];
 }
@@ -87,6 +89,11 @@ export interface HiddenCounts {
   readonly total: number;
   /** For each of the values asked for: a story may have several. */
   readonly each: readonly number[];
+}
+
+/** A value whose slug was that of what is another spelling of it now. */
+export interface RenamedValue extends UnknownValue {
+  readonly now: string;
 }
 
 export interface UnknownValue {

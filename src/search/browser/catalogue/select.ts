@@ -7,7 +7,15 @@ import {
   type Measure,
 } from '../../catalogue-manifest.ts';
 import type { Columns } from './columns.ts';
-import type { Chosen, HiddenValue, Question, Range, ReadStory, UnknownValue } from './question.ts';
+import type {
+  Chosen,
+  HiddenValue,
+  Question,
+  Range,
+  ReadStory,
+  RenamedValue,
+  UnknownValue,
+} from './question.ts';
 import { findValues } from './values.ts';
 
 /** The stories that a question selects. */
@@ -18,6 +26,13 @@ export interface Selection {
   /** What the reader never wants to see: how many stories, and which of them for each reason. */
   readonly hidden: { readonly total: number; readonly lists: readonly Uint32Array[] };
   readonly unknown: readonly UnknownValue[];
+  readonly renamed: readonly RenamedValue[];
+}
+
+/** What there is to say of a question's values. */
+interface Told {
+  readonly unknown: UnknownValue[];
+  readonly renamed: RenamedValue[];
 }
 
 export interface SelectOptions {
@@ -37,15 +52,15 @@ export async function select(
   { aside, worths }: SelectOptions = {},
 ): Promise<Selection> {
   const { stories: count } = columns.manifest;
-  const unknown: UnknownValue[] = [];
+  const told: Told = { unknown: [], renamed: [] };
   const sieves: Promise<Sieve>[] = [];
   for (const facet of FACETS) {
     const chosen = question.chosen[facet];
     if (chosen === undefined) continue;
     const counted = facet === aside ? leavingAside(facet, chosen) : chosen;
-    sieves.push(sieveOfFacet(columns, facet, counted, unknown));
+    sieves.push(sieveOfFacet(columns, facet, counted, told));
   }
-  if (question.main !== undefined) sieves.push(sieveOfMain(columns, question.main, unknown));
+  if (question.main !== undefined) sieves.push(sieveOfMain(columns, question.main, told));
   for (const [kind, wanted] of [
     ['crossovers', question.crossover],
     ['one-shots', question.oneShot],
@@ -58,7 +73,7 @@ export async function select(
   }
   const [matched, lists, read, ...sifting] = await Promise.all([
     worths,
-    listsOfHidden(columns, question.hidden?.values ?? []),
+    listsOfHidden(columns, question.hidden?.values ?? [], told),
     readStories(columns, question.withoutRead ?? []),
     ...sieves,
   ]);
@@ -73,7 +88,7 @@ export async function select(
   const hidden = lists.map((list) => list.filter((story) => stories.has(story)));
   const total = takeOut(isRevealed ? stories.clone() : stories, lists);
   const leftOut = before + takeOut(stories, [read]);
-  return { stories, leftOut, hidden: { total, lists: hidden }, unknown };
+  return { stories, leftOut, hidden: { total, lists: hidden }, ...told };
 }
 
 /** Takes stories out of a set. @returns how many of them were in it */
@@ -96,11 +111,11 @@ async function sieveOfFacet(
   columns: Columns,
   facet: Facet,
   { all, any, none }: Chosen,
-  unknown: UnknownValue[],
+  told: Told,
 ): Promise<Sieve> {
-  const values = await findValues(columns, facet, [...all, ...any, ...none]);
+  const values = await findValues(columns, facet, [...all, ...any, ...none], told.renamed);
   const listsOf = (slugs: readonly string[]): Promise<readonly Uint32Array[]> => {
-    for (const slug of slugs) if (!values.has(slug)) unknown.push({ facet, slug });
+    for (const slug of slugs) if (!values.has(slug)) told.unknown.push({ facet, slug });
     const known = slugs.flatMap((slug) => values.get(slug) ?? []);
     return columns.storiesOf(`${facet}-stories`, known);
   };
@@ -114,14 +129,10 @@ async function sieveOfFacet(
   };
 }
 
-async function sieveOfMain(
-  columns: Columns,
-  slug: string,
-  unknown: UnknownValue[],
-): Promise<Sieve> {
+async function sieveOfMain(columns: Columns, slug: string, told: Told): Promise<Sieve> {
   const facet = 'relationship';
-  const value = (await findValues(columns, facet, [slug])).get(slug);
-  if (value === undefined) unknown.push({ facet, slug });
+  const value = (await findValues(columns, facet, [slug], told.renamed)).get(slug);
+  if (value === undefined) told.unknown.push({ facet, slug });
   const lists = await columns.storiesOf('mains', value === undefined ? [] : [value]);
   return (stories) => {
     stories.intersection(unionOf(lists));
@@ -174,6 +185,7 @@ async function readStories(columns: Columns, read: readonly ReadStory[]): Promis
 async function listsOfHidden(
   columns: Columns,
   hidden: readonly HiddenValue[],
+  told: Told,
 ): Promise<readonly Uint32Array[]> {
   const isStory = ({ kind }: HiddenValue): boolean => kind === 'story';
   const slugs = hidden.some(isStory) ? await columns.slugs() : [];
@@ -185,7 +197,7 @@ async function listsOfHidden(
     hidden.map(async ({ kind, slug }) => {
       if (kind === 'story')
         return Uint32Array.from(numbers.has(slug) ? [numbers.get(slug) ?? 0] : []);
-      const value = (await findValues(columns, kind, [slug])).get(slug);
+      const value = (await findValues(columns, kind, [slug], told.renamed)).get(slug);
       const [list = new Uint32Array()] =
         value === undefined ? [] : await columns.storiesOf(`${kind}-stories`, [value]);
       return list;
