@@ -8,9 +8,9 @@ import { nameAtPath } from '../preferences/name-path.ts';
 import { hidden, type Hidden } from '../preferences/preference.ts';
 import type { Card } from './card.ts';
 import { focusNear } from './focus-near.ts';
-import { forgetPreference, keepPreference } from '../preferences/keep-preference.ts';
+import { forgetPreference, keepPreference } from '../shelf/keep-preference.ts';
 import css from './never-show-menu.css?inline';
-import { attempt } from '../preferences/preference-notice.ts';
+import { attempt } from '../shelf/preference-notice.ts';
 
 /** Opens what of a story may never be shown again, below its card; closes it where it is open. */
 export async function toggleMenu(card: Card, button: HTMLButtonElement): Promise<void> {

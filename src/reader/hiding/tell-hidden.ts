@@ -8,9 +8,9 @@ import { preferencesAtHand } from '../preferences/put-at-hand.ts';
 import { hiddenAmong, readPreference, type Preference } from '../preferences/preference.ts';
 import { isMarked, type Card } from './card.ts';
 import { focusNear } from './focus-near.ts';
-import { forgetPreference } from '../preferences/keep-preference.ts';
+import { forgetPreference } from '../shelf/keep-preference.ts';
 import { hiddenNote } from './hidden-note.ts';
-import { attempt } from '../preferences/preference-notice.ts';
+import { attempt } from '../shelf/preference-notice.ts';
 import { noteIn } from './note-place.ts';
 
 const telling = new WeakMap<Element, Promise<void>>();

@@ -1,4 +1,4 @@
-import { isLine, isRecord, isTime } from '../shelf/parse-shelf.ts';
+import { isLine, isRecord, isTime } from '../kept-values.ts';
 import { hidden, HIDDEN_KINDS, keptFilter, readPreference, type Preference } from './preference.ts';
 import { READ_CHOICES } from './read-choice.ts';
 

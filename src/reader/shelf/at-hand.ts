@@ -1,5 +1,6 @@
 import { KEPT_KEY, PLACE_KEY, remember, VISITS_KEY, type Place } from '../place.ts';
-import { isRecord, isStory, parsePlace, parseVisit } from './parse-shelf.ts';
+import { isRecord } from '../kept-values.ts';
+import { isStory, parsePlace, parseVisit } from './parse-shelf.ts';
 import { EMPTY_SHELF, visitOf, type Shelf, type ShelfStory, type Visit } from './shelf.ts';
 
 // What pages read and write before anything is loaded: in `localStorage`, a copy of the places, what

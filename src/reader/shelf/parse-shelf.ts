@@ -1,16 +1,14 @@
 import { decoded } from '../decoded.ts';
+import { isLine, isRecord, isTime } from '../kept-values.ts';
 import type { Place, StoryNote } from '../place.ts';
 import type { Annotation, ShelfStory, Visit } from './shelf.ts';
 
 // Far above what anything has, and far below what would choke a page.
-const LONGEST_LINE = 2000;
 /** As many characters as words that are kept, or a note on them, may have. */
 export const LONGEST_TEXT = 200_000;
 const MOST_AUTHORS = 100;
 const MOST_CHAPTERS = 1_000_000;
 const MOST_LISTS = 10_000;
-/** The last moment of which a date can be made: https://tc39.es/ecma262/#sec-time-values-and-time-range */
-const LAST_TIME = 8.64e15;
 
 /**
  * A story as it was kept. Anything may stand in a browser's storage, and in a file.
@@ -89,18 +87,10 @@ export function isStory(address: string, stories: string): boolean {
   return /^[^/?#]+\/$/u.test(rest) && slug !== undefined && !/^\.{1,2}\/$/u.test(slug);
 }
 
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** Whether an address leads to a story or to one of its chapters, and stays on this site. */
 function isBelow(href: string, story: string): boolean {
   const { pathname, origin } = new URL(href, 'https://site.invalid');
   return href.startsWith(story) && origin === 'https://site.invalid' && pathname.startsWith(story);
-}
-
-export function isLine(value: unknown): value is string {
-  return typeof value === 'string' && value.length <= LONGEST_LINE;
 }
 
 function isText(value: unknown): value is string {
@@ -133,10 +123,6 @@ function isLists(value: unknown): value is Readonly<Record<string, number>> {
   if (!isRecord(value)) return false;
   const lists = Object.entries(value);
   return lists.length <= MOST_LISTS && lists.every(([name, at]) => isLine(name) && isTime(at));
-}
-
-export function isTime(value: unknown): value is number {
-  return Number.isInteger(value) && Number(value) >= 0 && Number(value) <= LAST_TIME;
 }
 
 function isTimeOrNone(value: unknown): value is number | undefined {

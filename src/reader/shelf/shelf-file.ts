@@ -1,4 +1,5 @@
-import { isRecord, isStory, parseAnnotation, parseShelfStory, parseVisit } from './parse-shelf.ts';
+import { isRecord } from '../kept-values.ts';
+import { isStory, parseAnnotation, parseShelfStory, parseVisit } from './parse-shelf.ts';
 import { ofStory } from './merge-shelves.ts';
 import type { Preference } from '../preferences/preference.ts';
 import { parsePreference } from '../preferences/parse-preference.ts';

@@ -1,7 +1,7 @@
 import { isInBucket } from '../../search/bucket.ts';
 import { mergeShelves, ofStory } from './merge-shelves.ts';
 import { hidden, hiddenAmong, type Hidden } from '../preferences/preference.ts';
-import { isRecord } from './parse-shelf.ts';
+import { isRecord } from '../kept-values.ts';
 import { EMPTY_SHELF, visitOf, type Shelf } from './shelf.ts';
 import { forgetting, putting, type Change } from './changes.ts';
 

@@ -7,7 +7,8 @@ import {
 } from './at-hand.ts';
 import { databaseName, openShelfDatabase, STORES, type ShelfDatabase } from './database.ts';
 import { joinShelves, mergeShelves } from './merge-shelves.ts';
-import { isRecord, parseAnnotation, parseShelfStory, parseVisit } from './parse-shelf.ts';
+import { isRecord } from '../kept-values.ts';
+import { parseAnnotation, parseShelfStory, parseVisit } from './parse-shelf.ts';
 import { putting, type Change, type RawChange } from './changes.ts';
 import { putPreferencesAtHand } from '../preferences/put-at-hand.ts';
 import { parsePreference } from '../preferences/parse-preference.ts';

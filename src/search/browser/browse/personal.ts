@@ -18,9 +18,7 @@ import { readStories } from './read-stories.ts';
 /** What is said of something that is done. */
 export type Saying = (words: HidingWords) => string;
 
-type Act = (
-  keeping: typeof import('../../../reader/preferences/keep-preference.ts'),
-) => Promise<void>;
+type Act = (keeping: typeof import('../../../reader/shelf/keep-preference.ts')) => Promise<void>;
 
 /** How a reader wants lists to be, which stands in no address: it is their own. */
 export class Personal {
@@ -117,7 +115,7 @@ export class Personal {
       const former = this.hidden.find(({ kind, slug: known }) => kind === facet && known === slug);
       if (former === undefined) continue;
       const { keepPreference, forgetPreference } =
-        await import('../../../reader/preferences/keep-preference.ts');
+        await import('../../../reader/shelf/keep-preference.ts');
       await keepPreference(this.#stories, hidden({ ...former, slug: now }, former.at));
       await forgetPreference(this.#stories, former);
     }
@@ -134,8 +132,8 @@ export class Personal {
 
   async #change(act: Act, undo: Act, said: Saying | undefined): Promise<boolean> {
     const [keeping, { attempt }, { hidingWords }] = await Promise.all([
-      import('../../../reader/preferences/keep-preference.ts'),
-      import('../../../reader/preferences/preference-notice.ts'),
+      import('../../../reader/shelf/keep-preference.ts'),
+      import('../../../reader/shelf/preference-notice.ts'),
       import('../../../i18n/hiding-words.ts'),
     ]);
     const words = await hidingWords(document.documentElement.lang);

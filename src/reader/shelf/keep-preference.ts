@@ -1,7 +1,7 @@
-import { forgetting, putting } from '../shelf/changes.ts';
-import { shelfOf } from '../shelf/open-shelf.ts';
-import { EMPTY_SHELF } from '../shelf/shelf.ts';
-import type { Preference } from './preference.ts';
+import { forgetting, putting } from './changes.ts';
+import { shelfOf } from './open-shelf.ts';
+import { EMPTY_SHELF } from './shelf.ts';
+import type { Preference } from '../preferences/preference.ts';
 
 /**
  * Keeps a preference on the shelf, for all pages of the archive.

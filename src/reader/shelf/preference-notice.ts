@@ -2,7 +2,7 @@ import type { HidingWords } from '../../i18n/dictionary.ts';
 import { panelWords } from '../../i18n/panel-words.ts';
 import { element } from '../element.ts';
 import { addStyles } from '../panel/styles.ts';
-import { failureOf } from '../shelf/failure.ts';
+import { failureOf } from './failure.ts';
 import css from './preference-notice.css?inline';
 
 /** How long it is said that something is done, where no one is at it, in milliseconds. */
