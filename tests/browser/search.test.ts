@@ -239,3 +239,21 @@ test('where the text could not be asked, it is not said to hold nothing', async 
   await said(page, /^No story by title or name$/u);
   expect(await page.locator('.nothing').isVisible()).toBe(false);
 });
+
+test('a single letter is not asked for while others follow, and is when none does', async ({
+  open,
+}) => {
+  const page = await open('search/');
+  const box = page.getByRole('searchbox').last();
+  await box.pressSequentially('la', { delay: 60 });
+  await expect.poll(() => page.locator('browse-stories .card').count()).toBeGreaterThan(0);
+  await expect.poll(() => new URL(page.url()).search).toBe('?q=la');
+  await page.goto('search/');
+  await box.pressSequentially('l');
+  await expect.poll(() => new URL(page.url()).search).toBe('?q=l');
+  await expect.poll(() => page.locator('browse-stories .card').count()).toBeGreaterThan(0);
+  await box.fill('');
+  await box.pressSequentially('k');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => new URL(page.url()).search).toBe('?q=k');
+});

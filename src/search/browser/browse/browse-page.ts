@@ -162,7 +162,10 @@ export class BrowsePage {
       this.#chooseRead(parseReadChoice(new FormData(this.#view.form).get('read')));
     }
     this.#view.fill(state, this.#personal.read, touched);
-    this.#change({ ...this.#fields(), ...(!names.has('q') && { query: state.query }) });
+    // Words that were typed are sorted by match, as ever.
+    if (names.has('q')) this.#asked.type(this.#seeking?.query);
+    const { query, sort } = this.#asked.state;
+    this.#change({ ...this.#fields(), query, ...(!names.has('sort') && { sort }) });
   }
 
   #fields(): Partial<BrowseState> {

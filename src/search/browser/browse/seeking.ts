@@ -1,6 +1,7 @@
 import { fill } from '../../../i18n/phrases.ts';
 import { part } from '../../../reader/part.ts';
 import type { Question } from '../catalogue/question.ts';
+import { UNSPACED } from '../../spelling.ts';
 import { parseQuery } from '../query.ts';
 import { TextSection, type TextSectionOptions } from '../text-section.ts';
 
@@ -25,6 +26,8 @@ export class Seeking {
   /** How many stories were found by title and names that are not shown. */
   #hidden = 0;
   #pause: ReturnType<typeof setTimeout> | undefined;
+  /** Whether a letter is in the box that is not asked for yet. */
+  #isWaiting = false;
 
   /** @param root holds the box, the sections and the hints */
   constructor(root: HTMLElement, { onType, onPause, ...options }: SeekingOptions) {
@@ -34,12 +37,22 @@ export class Seeking {
     const onProgress = (): void => this.#describe();
     this.#texts = new TextSection(part(root, '.texts', HTMLElement), { ...options, onProgress });
     this.#box.addEventListener('input', () => {
-      onType(this.query);
-      this.#pause = setTimeout(() => onPause(false), PAUSE);
+      clearTimeout(this.#pause);
+      const { query } = this;
+      this.#isWaiting = query !== undefined && isOneLetter(query);
+      if (!this.#isWaiting) onType(query);
+      this.#pause = setTimeout(() => {
+        const isAsked = !this.#isWaiting;
+        this.#isWaiting = false;
+        if (!isAsked) onType(query);
+        onPause(false);
+      }, PAUSE);
     });
     this.#box.form?.addEventListener('submit', (event) => {
       event.preventDefault();
       clearTimeout(this.#pause);
+      this.#isWaiting = false;
+      if (this.query !== this.#query) onType(this.query);
       const isFound = this.query === this.#query && this.#texts.isDone && !this.#texts.isEmpty;
       onPause(true);
       // There is nothing to wait for: what was found is what the reader wants.
@@ -60,6 +73,8 @@ export class Seeking {
 
   /** Shows a query in the box, unless it is there, and forgets what was found for another. */
   show(query: string | undefined): void {
+    if (this.#isWaiting && this.query !== query) return;
+    this.#isWaiting = false;
     clearTimeout(this.#pause);
     // After the name of a story, what is sought in it follows.
     const isBegun = query !== undefined && isStoryAlone(query);
@@ -113,6 +128,11 @@ export class Seeking {
     if (this.#total === undefined) return inText ?? '';
     return [byName, ...(inText === undefined ? [] : [inText])].join(comma);
   }
+}
+
+/** A letter of an alphabet begins half of all names: it is asked for where no other follows. */
+function isOneLetter(query: string): boolean {
+  return /^\p{L}\p{M}*$/u.test(query) && !UNSPACED.test(query);
 }
 
 function isStoryAlone(query: string): boolean {
