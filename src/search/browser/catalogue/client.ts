@@ -29,7 +29,9 @@ export function createCatalogueClient(base: string): CatalogueClient {
       const opening = openWorker(base, () => (opened = undefined));
       opened = opening;
       // The next call tries again.
-      opening.catch(() => (opened = undefined));
+      opening.catch(() => {
+        if (opened === opening) opened = undefined;
+      });
     }
     return opened;
   };
@@ -56,6 +58,7 @@ async function openWorker(base: string, onFailure: () => void): Promise<Send> {
     startWith(new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' }), base);
   const waiting = new Map<number, PromiseWithResolvers<unknown>>();
   let calls = 0;
+  let failure: LoadError | undefined;
   worker.addEventListener('message', ({ data }: MessageEvent<CatalogueReply>) => {
     const call = waiting.get(data.id);
     waiting.delete(data.id);
@@ -66,10 +69,13 @@ async function openWorker(base: string, onFailure: () => void): Promise<Send> {
   });
   worker.addEventListener('error', () => {
     worker.terminate();
-    for (const { reject } of waiting.values()) reject(new LoadError('The worker did not start.'));
+    failure = new LoadError('The worker did not start.');
+    for (const { reject } of waiting.values()) reject(failure);
     onFailure();
   });
   const send: Send = (method, ...parameters) => {
+    // It may fail while the manifest is on its way: nothing is heard of it again.
+    if (failure !== undefined) return Promise.reject(failure);
     const call = Promise.withResolvers<unknown>();
     const id = calls++;
     waiting.set(id, call);
