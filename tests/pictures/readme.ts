@@ -25,7 +25,10 @@ const SHOTS: Readonly<Record<string, Shot>> = {
   search: {
     path: 'search/?q=umbrella',
     options: { ...PHONE, colorScheme: 'light' },
-    before: (page) => page.locator('main article').first().waitFor(),
+    before: async (page) => {
+      await page.locator('.texts .entries > *').first().waitFor();
+      await page.locator('.texts .progress').waitFor({ state: 'hidden' });
+    },
   },
   chapter: {
     path: 'stories/the-adventure-of-the-borrowed-umbrella/',

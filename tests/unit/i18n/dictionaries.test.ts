@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { interfaceFor, renderLabels } from '../../../src/i18n/interface.ts';
+import { browseWords } from '../../../src/i18n/browse-words.ts';
+import { hidingWords } from '../../../src/i18n/hiding-words.ts';
 import { panelWords } from '../../../src/i18n/panel-words.ts';
 import { renderText } from '../markdown/render-text.ts';
 
@@ -102,7 +104,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
   });
 
   test('the panels have the same words whichever way they come', async () => {
-    expect(await panelWords(language)).toEqual(interfaceFor(language).panels);
+    const { browse, hiding, panels } = interfaceFor(language);
+    expect(await browseWords(language)).toEqual(browse);
+    expect(await hidingWords(language)).toEqual(hiding);
+    expect(await panelWords(language)).toEqual(panels);
   });
 });
 

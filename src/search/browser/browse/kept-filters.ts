@@ -2,7 +2,7 @@ import type { BrowseWords } from '../../../i18n/dictionary.ts';
 import { fill, isolated } from '../../../i18n/phrases.ts';
 import { element } from '../../../reader/element.ts';
 import { keptFilter, type KeptFilter } from '../../../reader/preferences/preference.ts';
-import { formatState, type BrowseState } from './browse-state.ts';
+import { formatState, NOTHING_CHOSEN, type BrowseState } from './browse-state.ts';
 import type { Personal } from './personal.ts';
 
 /** As many characters as a filter's name may have. */
@@ -55,7 +55,10 @@ export class KeptFilters {
   offer(state: BrowseState): readonly HTMLElement[] {
     const { words, personal, address, attempt } = this.#options;
     const asked = formatState({ ...state, page: 1 });
-    if (asked === '') return [];
+    // Words alone are no filter.
+    const { sort } = NOTHING_CHOSEN;
+    const isFilter = formatState({ ...state, page: 1, query: undefined, sort }) !== '';
+    if (asked === '' || (state.query !== undefined && !isFilter)) return [];
     const href = address.slice(personal.home.length) + asked;
     const known = personal.filters.find((filter) => questionOf(filter) === asked);
     if (known !== undefined) {
