@@ -17,6 +17,12 @@ export const WORD_FILES = 2 ** FILE_BITS;
 /** How many letters decide in which file a word is. */
 const HEAD = 3;
 
+/**
+ * What decides how the words of a bundle are divided. A page of another build would look for them
+ * elsewhere: when this changes, or `bitsOf`, so has `BUNDLE_LIST_FORMAT` to.
+ */
+export const WORDS_RECIPE = [WORD_FILES, HEAD] as const;
+
 /** In which of the files a word is. Words that begin with the same three letters are in one. */
 export function wordFileOf(word: string): number {
   return Number.parseInt(bitsOf(beginning(word, HEAD)).slice(0, FILE_BITS), 2);

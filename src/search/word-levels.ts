@@ -8,7 +8,10 @@ const ROUND = [
   ...[100, 500, 1000, 2000, 3000, 5000, 7500, 10_000, 15_000, 20_000, 30_000, 40_000, 50_000],
   ...[75_000, 100_000, 150_000, 200_000, 300_000, 500_000, 1_000_000],
 ];
-/** The least words of each level. A round number is one by itself, as ranges end with them too. */
+/**
+ * The least words of each level. A round number is one by itself, as ranges end with them too. What is
+ * written has their numbers alone: when they change, so has `MANIFEST_FORMAT` to.
+ */
 const LEVELS = [0, ...ROUND.flatMap((words) => [words, words + 1])];
 
 /** Both ends belong to it. */

@@ -1,6 +1,7 @@
 import { digest } from '../../archive/digest.ts';
 import type { LanguageTag, Source } from '../../archive/model.ts';
 import { splitIntoBuckets, type Bucket } from '../bucket.ts';
+import { WORDS_RECIPE } from '../word-file.ts';
 import { PAGEFIND_VERSION } from './pagefind.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -13,7 +14,7 @@ const WORDS_IN_BUNDLE = 800_000;
 const WORDS_FOR_PAGE = 50;
 
 /** Changes when bundles are made otherwise than before. */
-const RECIPE = 5;
+const RECIPE = 6;
 
 type KeyOf = (source: Source) => string;
 
@@ -66,7 +67,10 @@ function contentDigest(
     ...[story, chapter, number, title],
     ...[keyOf(source), parts],
   ]);
-  return digest(JSON.stringify([RECIPE, PAGEFIND_VERSION, language, pages])).slice(0, 16);
+  return digest(JSON.stringify([RECIPE, WORDS_RECIPE, PAGEFIND_VERSION, language, pages])).slice(
+    0,
+    16,
+  );
 }
 
 function byName([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {

@@ -40,3 +40,14 @@ test('a range of round numbers cuts no level, any other two at most', () => {
   expect(cutBy({ from: 0, to: 100_000 })).toBe(0);
   expect(cutBy({ from: 1234, to: 56_789 })).toBe(2);
 });
+
+test('a level has the lengths that pages of other builds read in it', () => {
+  // Where one of these moves, raise MANIFEST_FORMAT: what is written has the numbers of levels alone.
+  const round = [
+    ...[100, 500, 1000, 2000, 3000, 5000, 7500, 10_000, 15_000, 20_000, 30_000, 40_000, 50_000],
+    ...[75_000, 100_000, 150_000, 200_000, 300_000, 500_000, 1_000_000],
+  ];
+  const ends = round.flatMap((words) => [words - 1, words, words + 1]);
+  const numbers = round.flatMap((_, at) => [2 * at, 2 * at + 1, 2 * at + 2]);
+  expect(partWords([0, ...ends, 9_000_000]).levels).toEqual([0, ...numbers, 2 * round.length]);
+});
