@@ -1,13 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Edition } from '../../archive/edition.ts';
-import { BUNDLE_LIST_FILE, SEARCH_FOLDER, type BundleList } from '../bundle-list.ts';
+import { BUNDLE_LIST_FILE, SEARCH_FOLDER } from '../bundle-list.ts';
 import { CATALOGUE_FOLDER, MANIFEST_FILE } from '../catalogue-manifest.ts';
 import { catalogueInput } from './catalogue-input.ts';
 import { packCatalogue } from './catalogue-packs.ts';
 import type { FolderCache, KeptFolder } from './folder-cache.ts';
-import { openIndexCache, planTextIndex } from './text-index.ts';
-import { planWordMaps, WORDS_FILE } from './word-map.ts';
+import {
+  foldersOf,
+  listBundles,
+  openIndexCache,
+  planTextIndex,
+  type PlannedBundle,
+} from './text-index.ts';
+import { LINES_FILE, parseLines, planWordMaps, WORDS_FILE, type BundleWords } from './word-map.ts';
 
 export interface BuildSearchOptions {
   readonly edition: Edition;
@@ -35,23 +41,21 @@ export async function buildSearch({
 }: BuildSearchOptions): Promise<BuiltSearch> {
   const cache = openIndexCache(cacheDirectory);
   const index = await planTextIndex(edition);
-  const { folders } = index;
-  for (const [place, folder] of folders.entries()) {
+  const made = foldersOf(index);
+  for (const [place, folder] of made.entries()) {
     await cache.ensure(folder);
-    onProgress?.(place + 1, folders.length);
+    onProgress?.(place + 1, made.length);
   }
-  const byName = new Map(folders.map((folder) => [folder.name, folder]));
-  const words = await planWordMaps(index.list.bundles, async (bundle) => {
-    const folder = byName.get(bundle.folder);
-    if (folder === undefined) {
-      throw new Error(`A bundle is listed and not planned: ${bundle.folder}`);
-    }
-    const text = await takeWhole(cache, folder, () => cache.read(folder.name, WORDS_FILE));
-    return new TextDecoder().decode(text);
-  });
+  const bundles = await withWords(index.bundles, cache);
+  const words = planWordMaps(bundles, ({ folder }, line) =>
+    takeWhole(cache, folder, () => cache.readPart(folder.name, WORDS_FILE, line)),
+  );
   for (const folder of words.folders) await cache.ensure(folder);
-  await cache.forget(new Set([...folders, ...words.folders].map(({ name }) => name)));
-  const list: BundleList = { ...index.list, words: words.maps };
+  await cache.forget(new Set([...made, ...words.folders].map(({ name }) => name)));
+  const list = listBundles({ engines: index.engines, bundles }, words.maps);
+  const engines = [...index.engines.values()].filter(({ name }) =>
+    Object.values(list.engines).includes(name),
+  );
   return {
     async writeTo(outDirectory) {
       const place = join(outDirectory, SEARCH_FOLDER);
@@ -60,15 +64,34 @@ export async function buildSearch({
         takeWhole(
           cache,
           folder,
-          async () => (await cache.copy(folder.name, destination, [WORDS_FILE])) || undefined,
+          async () =>
+            (await cache.copy(folder.name, destination, [WORDS_FILE, LINES_FILE])) || undefined,
         );
-      for (const folder of folders) await copy(folder, join(place, folder.name));
+      for (const engine of engines) await copy(engine, join(place, engine.name));
+      for (const { entry, folder, told } of bundles) {
+        await copy(folder, join(place, entry.folder));
+        await writeFile(join(place, entry.stories), told);
+      }
       for (const folder of words.folders) await copy(folder, place);
-      for (const [name, content] of index.files) await writeFile(join(place, name), content);
       await writeCatalogue(edition, join(place, CATALOGUE_FOLDER));
       await writeFile(join(place, BUNDLE_LIST_FILE), JSON.stringify(list));
     },
   };
+}
+
+/** Those bundles that have words; of pictures and spoilers alone nothing can be found. */
+async function withWords(
+  bundles: readonly PlannedBundle[],
+  cache: FolderCache,
+): Promise<readonly (PlannedBundle & BundleWords)[]> {
+  const having: (PlannedBundle & BundleWords)[] = [];
+  for (const bundle of bundles) {
+    const { folder } = bundle;
+    const written = await takeWhole(cache, folder, () => cache.read(folder.name, LINES_FILE));
+    const lines = parseLines(written);
+    if (lines !== undefined) having.push({ ...bundle, lines });
+  }
+  return having;
 }
 
 async function writeCatalogue(edition: Edition, folder: string): Promise<void> {

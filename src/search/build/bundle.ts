@@ -8,7 +8,8 @@ import {
   type BundleChapters,
   type IndexedPage,
 } from '../bundle-list.ts';
-import { readPagefindFile, writeIndex, type IndexedDocument } from './pagefind.ts';
+import { indexedWords } from './indexed-words.ts';
+import { namesIn, readPagefindFile, writeIndex, type IndexedDocument } from './pagefind.ts';
 import type { BundlePlan } from './plan.ts';
 import { htmlOf } from './records.ts';
 import { writeWords } from './word-map.ts';
@@ -17,6 +18,12 @@ import { writeWords } from './word-map.ts';
 const ENGINE_FILES = /^(?:pagefind-worker\.js|wasm\..*\.pagefind)$/u;
 
 const FRAGMENT = /^(?<id>.+)\.pf_fragment$/u;
+/**
+ * Pagefind makes no index where no page has a word, and no engine opens a bundle that has none. In
+ * such a bundle is this page, which is not the archive's: no question has a word of it.
+ */
+const WORDLESS: IndexedDocument = { url: '', html: '<html><body><p>👋</p></body></html>' };
+
 const fragmentSchema = z.object({ url: z.string() });
 
 /**
@@ -29,12 +36,16 @@ export async function writeBundle(
   edition: Pick<Edition, 'html'>,
   folder: string,
 ): Promise<void> {
-  await writeIndex(engineLanguage(plan.language), documentsOf(plan, edition), folder);
+  const language = engineLanguage(plan.language);
+  await writeIndex(language, documentsOf(plan, edition), folder);
+  const words = await indexedWords(folder);
+  const chapters = await chaptersOf(plan, folder);
+  if (words.length === 0) await writeIndex(language, [WORDLESS], folder);
   for (const name of await readdir(folder)) {
     if (ENGINE_FILES.test(name)) await rm(join(folder, name));
   }
-  await writeFile(join(folder, CHAPTERS_FILE), JSON.stringify(await chaptersOf(plan, folder)));
-  await writeWords(folder);
+  await writeFile(join(folder, CHAPTERS_FILE), JSON.stringify(chapters));
+  await writeWords(words, folder);
 }
 
 async function* documentsOf(
@@ -51,7 +62,7 @@ async function chaptersOf({ records }: BundlePlan, folder: string): Promise<Bund
   const places = new Map(stories.map((story, index) => [story, index]));
   const pages: Record<string, IndexedPage> = {};
   const fragments = join(folder, 'fragment');
-  for (const name of (await readdir(fragments)).sort()) {
+  for (const name of await namesIn(fragments)) {
     const id = FRAGMENT.exec(name)?.groups?.['id'];
     if (id === undefined) continue;
     const record = records[Number(await fragmentUrl(join(fragments, name)))];

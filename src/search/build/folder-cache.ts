@@ -1,4 +1,4 @@
-import { access, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { digest } from '../../archive/digest.ts';
 
@@ -17,6 +17,13 @@ export interface KeptFolder {
   readonly make: (folder: string) => Promise<void>;
 }
 
+/** A part of a file: where it begins and how long it is, in bytes, and the digest of its bytes. */
+export interface KeptPart {
+  readonly start: number;
+  readonly length: number;
+  readonly digest: string;
+}
+
 /**
  * Folders by name, where a name stands for all that decides what is in the folder. The cache may
  * be deleted or damaged at any time: a folder counts only where every file is as it was written.
@@ -29,6 +36,11 @@ export interface FolderCache {
    * @returns `undefined` where there is none, or it is damaged; the folder is then to be made again
    */
   read(name: string, path: string): Promise<Uint8Array | undefined>;
+  /**
+   * Part of a file, without reading the rest.
+   * @returns `undefined` as in {@link read}
+   */
+  readPart(name: string, path: string, part: KeptPart): Promise<Uint8Array | undefined>;
   /**
    * Copies a folder.
    * @param without paths of files that stay in the cache
@@ -45,12 +57,13 @@ export function createFolderCache(directory: string): FolderCache {
     return text === undefined ? undefined : parseContents(text);
   };
 
-  const readWhole = async (
+  const readAs = async (
+    expected: string,
     name: string,
     path: string,
-    expected: string,
+    readBytes: (path: string) => Promise<Uint8Array>,
   ): Promise<Uint8Array | undefined> => {
-    const bytes = await readFile(join(directory, name, path)).catch(() => undefined);
+    const bytes = await readBytes(join(directory, name, path)).catch(() => undefined);
     if (bytes !== undefined && digest(bytes) === expected) return bytes;
     await rm(join(directory, name), { recursive: true, force: true });
     return undefined;
@@ -59,7 +72,11 @@ export function createFolderCache(directory: string): FolderCache {
   return {
     async read(name, path) {
       const expected = (await contentsOf(name))?.[path];
-      return expected === undefined ? undefined : readWhole(name, path, expected);
+      return expected === undefined ? undefined : readAs(expected, name, path, readFile);
+    },
+
+    readPart(name, path, part) {
+      return readAs(part.digest, name, path, (file) => readBytesAt(file, part));
     },
 
     async ensure({ name, make }) {
@@ -79,7 +96,7 @@ export function createFolderCache(directory: string): FolderCache {
       const folders = new Set(copied.map(([path]) => dirname(path)));
       for (const folder of folders) await mkdir(join(destination, folder), { recursive: true });
       for (const [path, expected] of copied) {
-        const bytes = await readWhole(name, path, expected);
+        const bytes = await readAs(expected, name, path, readFile);
         if (bytes === undefined) return false;
         await writeFile(join(destination, path), bytes);
       }
@@ -93,6 +110,15 @@ export function createFolderCache(directory: string): FolderCache {
       }
     },
   };
+}
+
+async function readBytesAt(path: string, { start, length }: KeptPart): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    return (await file.read(new Uint8Array(length), 0, length, start)).buffer;
+  } finally {
+    await file.close();
+  }
 }
 
 async function describe(folder: string): Promise<Contents> {

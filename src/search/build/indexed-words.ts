@@ -1,6 +1,5 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { readPagefindFile } from './pagefind.ts';
+import { namesIn, readPagefindFile } from './pagefind.ts';
 
 /** Kinds of items in CBOR (RFC 8949, section 3.1); there are numbers, texts and arrays in an index. */
 const NEGATIVE = 1;
@@ -18,7 +17,7 @@ const PARTS_OF_WORD = 3;
 export async function indexedWords(folder: string): Promise<readonly string[]> {
   const words: string[] = [];
   const files = join(folder, 'index');
-  for (const name of (await readdir(files)).sort()) {
+  for (const name of await namesIn(files)) {
     words.push(...wordsIn(await readPagefindFile(join(files, name)), name));
   }
   return words;

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { z } from 'zod';
+import { errorCode } from '../../archive/error-code.ts';
 
 const manifest = readFileSync(new URL('../package.json', import.meta.resolve('pagefind')), 'utf8');
 
@@ -43,6 +44,15 @@ export async function readPagefindFile(path: string): Promise<Buffer> {
     throw new Error(`Pagefind wrote a file of an unknown kind: ${path}`);
   }
   return bytes.subarray(SIGNATURE.length);
+}
+
+/** The files in a folder of Pagefind's, sorted; none where no page has a word, as it makes none then. */
+export async function namesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return [];
+    throw error;
+  });
+  return names.sort();
 }
 
 type Documents = Iterable<IndexedDocument> | AsyncIterable<IndexedDocument>;

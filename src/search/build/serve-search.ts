@@ -3,7 +3,13 @@ import { BUNDLE_LIST_FILE } from '../bundle-list.ts';
 import { CATALOGUE_FOLDER, MANIFEST_FILE } from '../catalogue-manifest.ts';
 import { catalogueInput } from './catalogue-input.ts';
 import { packCatalogue, type CatalogueFiles } from './catalogue-packs.ts';
-import { openIndexCache, planTextIndex, type TextIndex } from './text-index.ts';
+import {
+  foldersOf,
+  listBundles,
+  openIndexCache,
+  planTextIndex,
+  type TextIndex,
+} from './text-index.ts';
 
 export interface ServedFile {
   readonly body: string | Uint8Array;
@@ -53,7 +59,7 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
   };
 
   const ensure = async (name: string): Promise<void> => {
-    const folder = (await currentIndex()).folders.find((candidate) => candidate.name === name);
+    const folder = foldersOf(await currentIndex()).find((candidate) => candidate.name === name);
     if (folder === undefined) return;
     // Only one making at a time for each folder, however many of its files are asked for.
     const making = running.get(name) ?? cache.ensure(folder);
@@ -68,9 +74,10 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
   return {
     async file(path) {
       if (path === BUNDLE_LIST_FILE) {
-        const { list, folders } = await currentIndex();
-        await cache.forget(new Set(folders.map(({ name }) => name)));
-        return json(list);
+        const index = await currentIndex();
+        await cache.forget(new Set(foldersOf(index).map(({ name }) => name)));
+        // Nobody knows the words of a bundle that has not been made.
+        return json(listBundles(index, {}));
       }
       const [name = '', ...rest] = path.split('/');
       if (name === CATALOGUE_FOLDER) {
@@ -79,7 +86,8 @@ export function createSearchServer(options: SearchServerOptions): SearchServer {
         const body = packs.get(rest.join('/'));
         return body && { body, type: typeOf(path) };
       }
-      const told = (await currentIndex()).files.get(path);
+      const { bundles } = await currentIndex();
+      const told = bundles.find(({ entry }) => entry.stories === path)?.told;
       if (told !== undefined) return { body: told, type: typeOf(path) };
       await ensure(name);
       let body = await cache.read(name, rest.join('/'));

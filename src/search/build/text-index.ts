@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Edition } from '../../archive/edition.ts';
 import { digest } from '../../archive/digest.ts';
-import type { Site, Source, Story } from '../../archive/model.ts';
+import type { LanguageTag, Site, Source, Story } from '../../archive/model.ts';
 import { numberStories } from '../../archive/numbering.ts';
 import { renderLabels } from '../../i18n/interface.ts';
 import { cacheKey } from '../../markdown/cache/cache-key.ts';
@@ -9,8 +9,10 @@ import { fingerprint } from '../../markdown/cache/fingerprint.ts';
 import {
   BUNDLE_LIST_FORMAT,
   engineLanguage,
+  type BundleEntry,
   type BundleList,
   type ToldStory,
+  type WordMaps,
 } from '../bundle-list.ts';
 import { writeBundle } from './bundle.ts';
 import { engineFolder, writeEngine } from './engine.ts';
@@ -20,11 +22,16 @@ import { recordsOf } from './records.ts';
 
 /** What an edition's text index consists of; nothing of it has been made yet. */
 export interface TextIndex {
-  readonly list: BundleList;
-  /** Below `/search/`. */
-  readonly folders: readonly KeptFolder[];
-  /** Files beside them, by name. */
-  readonly files: ReadonlyMap<string, string>;
+  /** For each {@link engineLanguage}. */
+  readonly engines: ReadonlyMap<LanguageTag, KeptFolder>;
+  readonly bundles: readonly PlannedBundle[];
+}
+
+export interface PlannedBundle {
+  readonly entry: BundleEntry;
+  readonly folder: KeptFolder;
+  /** What is in the file that tells of its stories. */
+  readonly told: string;
 }
 
 /** Plans the text index of an edition. Costs no rendering. */
@@ -33,52 +40,58 @@ export async function planTextIndex(edition: Edition): Promise<TextIndex> {
   const bundles = planBundles(records, renderedKeys(edition.archive.site));
   const languages = [...new Set(bundles.map(({ language }) => engineLanguage(language)))];
   const engines = await Promise.all(
-    languages.map(async (language) => [language, await engineFolder(language)] as const),
+    languages.map(async (language) => {
+      const make = (folder: string): Promise<void> => writeEngine(language, folder);
+      return [language, { name: await engineFolder(language), make }] as const;
+    }),
   );
-  const told = tellStories(edition.archive.stories, bundles);
+  const tell = storyTeller(edition.archive.stories);
   return {
-    files: new Map([...told.values()].map(({ name, content }) => [name, content])),
-    list: {
-      format: BUNDLE_LIST_FORMAT,
-      engines: Object.fromEntries(engines),
-      bundles: bundles.map((plan) => {
-        const { folder, language, bucket } = plan;
-        return { folder, language, bucket, stories: told.get(plan)?.name ?? '' };
-      }),
-      // Nobody knows the words of a bundle that has not been made.
-      words: {},
-    },
-    folders: [
-      ...engines.map(([language, name]) => ({
-        name,
-        make: (folder: string) => writeEngine(language, folder),
-      })),
-      ...bundles.map((plan) => ({
-        name: plan.folder,
-        make: (folder: string) => writeBundle(plan, edition, folder),
-      })),
-    ],
+    engines: new Map(engines),
+    bundles: bundles.map((plan): PlannedBundle => {
+      const { folder: name, language, bucket } = plan;
+      const told = tell(plan);
+      const stories = `stories-${digest(told).slice(0, 16)}.json`;
+      return {
+        entry: { folder: name, language, bucket, stories },
+        folder: { name, make: (folder) => writeBundle(plan, edition, folder) },
+        told,
+      };
+    }),
   };
 }
 
-/** For each bundle a file that tells what its stories are called, named by its content. */
-function tellStories(
-  stories: readonly Story[],
-  bundles: readonly BundlePlan[],
-): ReadonlyMap<BundlePlan, { readonly name: string; readonly content: string }> {
+/** All that an index is made of, below `/search/`: engines and bundles. */
+export function foldersOf({ engines, bundles }: TextIndex): readonly KeptFolder[] {
+  return [...engines.values(), ...bundles.map(({ folder }) => folder)];
+}
+
+/** The list of an index's bundles, with those of its engines that ask them. */
+export function listBundles({ engines, bundles }: TextIndex, words: WordMaps): BundleList {
+  const asked = new Set(bundles.map(({ entry }) => engineLanguage(entry.language)));
+  return {
+    format: BUNDLE_LIST_FORMAT,
+    engines: Object.fromEntries(
+      [...engines]
+        .filter(([language]) => asked.has(language))
+        .map(([language, { name }]) => [language, name]),
+    ),
+    bundles: bundles.map(({ entry }) => entry),
+    words,
+  };
+}
+
+/** Gives what the stories of a bundle are called, as JSON. */
+function storyTeller(stories: readonly Story[]): (plan: BundlePlan) => string {
   const all = new Map<string, ToldStory>();
   for (const [number, story] of numberStories(stories).stories.entries()) {
     const authors = story.authors.map(({ name }) => name);
     all.set(story.slug, [number, story.title, authors, story.languages[0] ?? '']);
   }
-  return new Map(
-    bundles.map((plan) => {
-      const slugs = [...new Set(plan.records.map(({ story }) => story))];
-      const told = Object.fromEntries(slugs.map((slug) => [slug, all.get(slug)]));
-      const content = JSON.stringify(told);
-      return [plan, { name: `stories-${digest(content).slice(0, 16)}.json`, content }];
-    }),
-  );
+  return ({ records }) => {
+    const slugs = [...new Set(records.map(({ story }) => story))];
+    return JSON.stringify(Object.fromEntries(slugs.map((slug) => [slug, all.get(slug)])));
+  };
 }
 
 /** What the renderer knows a file by: its text, its language, the site's options, its own code. */

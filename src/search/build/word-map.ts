@@ -1,31 +1,60 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
 import { digest } from '../../archive/digest.ts';
 import { compareCodeUnits } from '../../archive/order.ts';
 import { engineLanguage, type BundleEntry, type WordMaps } from '../bundle-list.ts';
 import { encodeWords, WORD_FILES, withShortBeginnings, wordFileOf } from '../word-file.ts';
-import type { KeptFolder } from './folder-cache.ts';
-import { indexedWords } from './indexed-words.ts';
+import type { KeptFolder, KeptPart } from './folder-cache.ts';
 
 /** In each bundle, as long as it is in the cache; a site needs the map alone. */
 export const WORDS_FILE = 'words.txt';
+/** Beside it, where its lines are. */
+export const LINES_FILE = 'words.json';
+
+const linesSchema = z
+  .array(z.object({ start: z.number(), length: z.number(), digest: z.string() }))
+  .length(WORD_FILES);
 
 /**
- * Writes the words of a bundle beside its index, a line for each of the map's files.
+ * Writes the words of a bundle, a line for each of the map's files, and where the lines are.
  * @param folder the bundle's
  */
-export async function writeWords(folder: string): Promise<void> {
-  const lines = Array.from({ length: WORD_FILES }, (): string[] => []);
-  for (const word of withShortBeginnings(await indexedWords(folder))) {
-    lines[wordFileOf(word)]?.push(word);
-  }
-  const text = lines.map((words) => words.sort(compareCodeUnits).join(' ')).join('\n');
-  await writeFile(join(folder, WORDS_FILE), text);
+export async function writeWords(words: Iterable<string>, folder: string): Promise<void> {
+  const divided = Array.from({ length: WORD_FILES }, (): string[] => []);
+  for (const word of withShortBeginnings(words)) divided[wordFileOf(word)]?.push(word);
+  const texts = divided.map((some) => some.sort(compareCodeUnits).join(' '));
+  let end = 0;
+  const lines = texts.map((text): KeptPart => {
+    const start = end;
+    const length = Buffer.byteLength(text);
+    end += length + LINE_END.length;
+    return { start, length, digest: digest(text) };
+  });
+  await writeFile(join(folder, WORDS_FILE), texts.join(LINE_END));
+  await writeFile(join(folder, LINES_FILE), JSON.stringify(lines));
+}
+
+const LINE_END = '\n';
+
+/** A bundle, and the lines of its words. */
+export interface BundleWords {
+  readonly entry: BundleEntry;
+  readonly lines: readonly KeptPart[];
+}
+
+/**
+ * Reads what {@link writeWords} wrote of a bundle's lines.
+ * @returns `undefined` where there are no words
+ */
+export function parseLines(written: Uint8Array): readonly KeptPart[] | undefined {
+  const lines = linesSchema.parse(JSON.parse(new TextDecoder().decode(written)));
+  return lines.some(({ length }) => length > 0) ? lines : undefined;
 }
 
 /** Changes when the files of a map are made otherwise than before. */
-const RECIPE = 1;
+const RECIPE = 2;
 
 /** Which words are in which bundles, for every language that has several. */
 export interface PlannedWordMaps {
@@ -36,24 +65,31 @@ export interface PlannedWordMaps {
 
 /**
  * Plans the map from words to bundles. A file of it is made anew only where a word of it has come to
- * a bundle or gone.
- * @param wordsOf gives what {@link writeWords} has written for a bundle
+ * a bundle or gone; no more words than those of one file are in memory.
+ * @param read gives a line of a bundle's words
  */
-export async function planWordMaps(
-  bundles: readonly BundleEntry[],
-  wordsOf: (bundle: BundleEntry) => Promise<string>,
-): Promise<PlannedWordMaps> {
+export function planWordMaps<Bundle extends BundleWords>(
+  bundles: readonly Bundle[],
+  read: (bundle: Bundle, line: KeptPart) => Promise<Uint8Array>,
+): PlannedWordMaps {
   const folders: KeptFolder[] = [];
   const maps: Record<string, readonly string[]> = {};
   for (const [language, several] of Map.groupBy(bundles, languageOf)) {
     if (several.length < 2) continue;
-    const texts = await Promise.all(several.map(wordsOf));
-    const lines = texts.map((text) => text.split('\n'));
     maps[language] = Array.from({ length: WORD_FILES }, (_, file) => {
-      const words = lines.map((each) => each[file] ?? '');
-      const name = `words-${digest([String(RECIPE), ...words].join('\n')).slice(0, 16)}`;
+      const digests = several.map(({ lines }) => lines[file]?.digest ?? '');
+      const name = `words-${digest([String(RECIPE), ...digests].join('\n')).slice(0, 16)}`;
       const path = `${name}.bin`;
-      folders.push({ name, make: (folder) => writeWordFile(words, join(folder, path)) });
+      const make = async (folder: string): Promise<void> => {
+        const words: string[] = [];
+        for (const bundle of several) {
+          const line = bundle.lines[file];
+          const isEmpty = line === undefined || line.length === 0;
+          words.push(isEmpty ? '' : new TextDecoder().decode(await read(bundle, line)));
+        }
+        await writeWordFile(words, join(folder, path));
+      };
+      folders.push({ name, make });
       return path;
     });
   }
@@ -64,7 +100,7 @@ function writeWordFile(words: readonly string[], path: string): Promise<void> {
   return writeFile(path, gzipSync(encodeWords(postingsOf(words)), { level: 9 }));
 }
 
-function languageOf({ language }: BundleEntry): string {
+function languageOf({ entry: { language } }: BundleWords): string {
   return engineLanguage(language);
 }
 
