@@ -65,8 +65,8 @@ describe('a query for the text', () => {
     expect(question.split(' ')).toEqual(words.slice(14));
   });
 
-  test('without a word is none', () => {
-    expect(parseTextQuery(' … ')).toBeUndefined();
+  test.each(['', ' … ', '… !', '👋', '\uD801'])('without a word is none: %j', (query) => {
+    expect(parseTextQuery(query)).toBeUndefined();
   });
 });
 
