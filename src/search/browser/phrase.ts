@@ -5,8 +5,18 @@ import { UNSPACED } from '../spelling.ts';
 /** What joins the names of a relationship, of which none comes first. */
 const JOINTS = /[/&~]|\s[x×]\s/giu;
 
-/** Whether the words of a phrase stand in a text next to each other and in order. */
-export type PhraseTest = (text: string) => boolean;
+/** Tells texts in which the words of a phrase stand next to each other and in order. */
+export interface PhraseTest {
+  /** Whether a text of such letters may hold it, as `lettersOf` has them. */
+  readonly mayHold: (letters: string) => boolean;
+  readonly holds: (text: string) => boolean;
+}
+
+/** The phrases that have to stand in a text of a field: in a relationship, one for each name. */
+export function phrasesIn(phrase: string, field: SoughtField): readonly string[] {
+  const phrases = field === 'relationship' ? phrase.split(JOINTS) : [phrase];
+  return phrases.filter((each) => lettersOf(each) !== '');
+}
 
 /**
  * Tells texts of a field that hold a phrase. Words may be written apart or together: `Spider-Man`
@@ -14,14 +24,15 @@ export type PhraseTest = (text: string) => boolean;
  * of them whole.
  */
 export function phraseTest(phrase: string, field: SoughtField): PhraseTest {
-  const phrases = field === 'relationship' ? phrase.split(JOINTS) : [phrase];
-  const sought = phrases.map(lettersOf).filter((letters) => letters !== '');
-  return (text) => {
+  const sought = phrasesIn(phrase, field).map(lettersOf);
+  const mayHold = (letters: string): boolean => sought.every((each) => letters.includes(each));
+  const holds = (text: string): boolean => {
     const letters = lettersOf(text);
-    if (!sought.every((each) => letters.includes(each))) return false;
+    if (!mayHold(letters)) return false;
     const bounds = boundsOf(text);
     return sought.every((each) => isBetween(letters, each, bounds));
   };
+  return { mayHold, holds };
 }
 
 /** Where words begin or end among the letters of a text. */

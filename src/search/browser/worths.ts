@@ -3,16 +3,32 @@ export type Worths = Float32Array;
 
 /** The least of what each item is worth. */
 export function leastOf(worths: readonly Worths[]): Worths {
-  const [first = new Float32Array(), ...others] = worths;
+  const [first, ...others] = worths;
+  if (first === undefined) return new Float32Array();
   if (others.length === 0) return first;
-  return first.map((worth, item) => Math.min(worth, ...others.map((other) => other[item] ?? 0)));
+  const least = first.slice();
+  for (const worth of others) {
+    for (let item = 0; item < least.length; item++) {
+      const own = worth[item] ?? 0;
+      if (own < (least[item] ?? 0)) least[item] = own;
+    }
+  }
+  return least;
 }
 
 /** The most of what each item is worth. */
 export function mostOf(worths: readonly Worths[]): Worths {
-  const [first = new Float32Array(), ...others] = worths;
+  const [first, ...others] = worths;
+  if (first === undefined) return new Float32Array();
   if (others.length === 0) return first;
-  return first.map((worth, item) => Math.max(worth, ...others.map((other) => other[item] ?? 0)));
+  const most = first.slice();
+  for (const worth of others) {
+    for (let item = 0; item < most.length; item++) {
+      const own = worth[item] ?? 0;
+      if (own > (most[item] ?? 0)) most[item] = own;
+    }
+  }
+  return most;
 }
 
 /** What items are worth in all that are worth something each time, of so many. */
@@ -30,16 +46,14 @@ export function sumOf(worths: readonly Worths[], items: number): Worths {
   return sum;
 }
 
-/** A word in its parts: one of several may be written as one, or with its parts in other places. */
-export function worthOfWord(
-  parts: readonly string[],
-  worthOfTerm: (term: string) => Worths,
-): Worths {
-  const joined = worthOfTerm(parts.join(''));
-  return parts.length === 1 ? joined : mostOf([joined, leastOf(parts.map(worthOfTerm))]);
+/** The items that are worth something, ascending. */
+export function worthSomething(worths: Worths): number[] {
+  const items: number[] = [];
+  for (let item = 0; item < worths.length; item++) if ((worths[item] ?? 0) > 0) items.push(item);
+  return items;
 }
 
-/** Every term that {@link worthOfWord} asks of a word. */
-export function termsOfWord(parts: readonly string[]): readonly string[] {
-  return [...new Set([parts.join(''), ...parts])];
+/** Has some items be worth so much, unless they are worth more. */
+export function raise(worths: Worths, items: Iterable<number>, worth: number): void {
+  for (const item of items) if ((worths[item] ?? 0) < worth) worths[item] = worth;
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import type { ColumnName } from '../../../src/search/catalogue-manifest.ts';
 import type { CatalogueInput } from '../../../src/search/build/catalogue-input.ts';
 import { packCatalogue, type CatalogueFiles } from '../../../src/search/build/catalogue-packs.ts';
 import { catalogueCorpus } from '../../catalogue-corpus.ts';
@@ -40,18 +41,59 @@ describe('the packs of 10,000 stories', () => {
     }
   });
 
+  /** What a query by words loads: its bytes, and how many packs of each column. */
+  async function loadedBy(
+    query: string,
+  ): Promise<{ bytes: number; total: number; packsOf: (column: ColumnName) => number }> {
+    const fetched = new Set<string>();
+    const catalogue = openCatalogue(files, (name) => fetched.add(name));
+    const sort = { by: 'match', descending: true } as const;
+    const { total } = await catalogue.ask({ query, chosen: {}, ranges: {}, sort }, EVERYTHING);
+    const { packs, columns } = files.manifest;
+    return {
+      bytes: [...fetched].reduce((sum, name) => sum + (files.packs.get(name)?.length ?? 0), 0),
+      total,
+      packsOf: (column) => {
+        const holding = new Set((columns[column] ?? []).map(([pack]) => packs[pack] ?? ''));
+        return [...holding].filter((name) => fetched.has(name)).length;
+      },
+    };
+  }
+
   test('give a query by words the terms about them, and no names', async () => {
-    let bytes = 0;
-    const catalogue = openCatalogue(files, (name) => {
-      bytes += files.packs.get(name)?.length ?? 0;
-    });
     const [word] = new CorpusReader(input).titleWords();
-    await catalogue.ask(
-      { query: nameOf(word), chosen: {}, ranges: {}, sort: { by: 'match', descending: true } },
-      EVERYTHING,
-    );
-    expect(bytes).toBeGreaterThan(0);
+    const { bytes, total } = await loadedBy(nameOf(word));
+    expect(total).toBeGreaterThan(0);
     expect(bytes).toBeLessThan(100_000);
+  });
+
+  test('give a sentence no lists where one of its words stands nowhere', async () => {
+    const { bytes, total, packsOf } = await loadedBy('she left the lamplighter burning');
+    expect(total).toBe(0);
+    expect(packsOf('terms')).toBeGreaterThan(0);
+    expect(packsOf('term-stories')).toBe(0);
+    expect(bytes).toBeLessThan(50_000);
+  });
+
+  test('give words that no story has together the lists of some, and no names', async () => {
+    const words = new CorpusReader(input).titleWords();
+    const some = [200, 500, 900, 1300, 1700, 2100].map((place) => `"${nameOf(words[place])}"`);
+    const [tag] = new CorpusReader(input).twoNames('tag');
+    const { total, packsOf } = await loadedBy(`${some.join(' ')} "${tag}"`);
+    expect(total).toBe(0);
+    expect(packsOf('term-stories')).toBeGreaterThan(0);
+    const { columns } = files.manifest;
+    expect(packsOf('term-stories')).toBeLessThan((columns['term-stories'] ?? []).length / 2);
+    expect(packsOf('tag-more-names')).toBe(0);
+  });
+
+  test('give a phrase the names of those fields alone in which its words stand', async () => {
+    const tag = new CorpusReader(input).names('tag')[41] ?? '';
+    const { bytes, total, packsOf } = await loadedBy(`"${tag}"`);
+    expect(total).toBeGreaterThan(0);
+    expect(packsOf('tag-more-names')).toBe(1);
+    expect(packsOf('author-more-names')).toBe(0);
+    expect(bytes).toBeLessThan(240_000);
   });
 });
 

@@ -180,6 +180,35 @@ describe('a story is found', () => {
   });
 });
 
+describe('words that may be written as one', () => {
+  const stories: readonly TestStory[] = [
+    { title: 'Spiderman', tags: ['Fluff'] },
+    { title: 'Spider-Man', relationships: ['Spiderman/Mary Jane'] },
+    { title: 'Spider Man', tags: ['Malcolm X'] },
+    { title: 'Spidermanly', fandom: ['X'] },
+    { title: 'Man Spider' },
+  ];
+  const few = editionOf(stories);
+  const catalogueOfThem = openCatalogue(packCatalogue(catalogueInput(few)));
+  const numbered = numberStories(few.archive.stories).stories;
+  test.each([
+    ['"spider man"', ['Spider Man', 'Spider-Man', 'Spiderman']],
+    ['title:"spider man"', ['Spider Man', 'Spider-Man', 'Spiderman']],
+    ['title:spider -"spider man"', ['Man Spider', 'Spidermanly']],
+    ['relationship:"mary jane/spider man"', ['Spider-Man']],
+    ['"x"', ['Spider Man', 'Spidermanly']],
+    ['x', ['Spider Man', 'Spidermanly']],
+    ['title:spider -x', ['Man Spider', 'Spider-Man', 'Spiderman']],
+    ['spiderman x mary', ['Spider-Man']],
+    ['" x  x "', []],
+  ])('are found by %s', async (query, expected) => {
+    const sort = { by: 'match', descending: true } as const;
+    const question: Question = { query, chosen: {}, ranges: {}, sort };
+    const { stories: found } = await catalogueOfThem.ask(question, { from: 0, count: 20 });
+    expect(found.map((story) => numbered[story]?.title).sort()).toEqual(expected);
+  });
+});
+
 test('a name that is just what was typed is offered before the more used ones that hold it', async () => {
   const stories = ['Lamp Light', 'Light and Dark', 'Light and Dark', 'Light'].map(
     (name, at): TestStory => ({ title: `Story ${String(at)}`, tags: [name] }),

@@ -16,6 +16,7 @@ import {
   unzigzag,
   type PostingLists,
 } from '../../column-codec.ts';
+import { lettersOf } from '../../fold.ts';
 import { guessSlug } from '../../guess-slug.ts';
 import { lastAtMost } from '../../last-at-most.ts';
 import { decodeTerms } from '../../term-codec.ts';
@@ -89,6 +90,14 @@ export class Columns {
     });
   }
 
+  /** How many bytes, when unpacked, the parts have that {@link storiesOf} loads for some values. */
+  weightOf(name: ListName, values: readonly number[]): number {
+    const parts = this.#parts(name);
+    const firsts = parts.map(([, , , first]) => first);
+    const wanted = new Set(values.map((value) => lastAtMost(firsts, value)));
+    return parts.reduce((sum, [, start, end], at) => sum + (wanted.has(at) ? end - start : 0), 0);
+  }
+
   /** The titles of some stories, in their order; only those parts load that hold them. */
   async titlesOf(stories: readonly number[]): Promise<readonly string[]> {
     const partOf = await this.#partsHolding('titles', stories, (part) =>
@@ -126,6 +135,13 @@ export class Columns {
       ...(await this.firstNames(facet)),
       ...(await this.#names(rest)),
     ]);
+  }
+
+  /** The letters of each spelling of a facet's values, as `lettersOf` has them. */
+  letters(facet: Facet): Promise<readonly (readonly string[])[]> {
+    return this.#once(`${facet}-letters`, async () =>
+      (await this.names(facet)).map((value) => spellingsOf(value).map(lettersOf)),
+    );
   }
 
   /** The places of a facet's most used values, by their slugs. */

@@ -1,21 +1,20 @@
-import { SOUGHT_FIELDS, spellingsOf, type SoughtField } from '../../catalogue-manifest.ts';
-import { UNSPACED } from '../../spelling.ts';
-import type { TermOptions } from '../matching-terms.ts';
-import { phraseTest } from '../phrase.ts';
 import { parseQuery, type SoughtWord } from '../query.ts';
-import { leastOf, mostOf, sumOf, termsOfWord, worthOfWord, type Worths } from '../worths.ts';
+import { leastOf, mostOf, sumOf, worthSomething, type Worths } from '../worths.ts';
 import type { Columns } from './columns.ts';
-import { findTerms } from './terms.ts';
+import { worthOfPhrase } from './held-phrase.ts';
+import { readingsOf, weightOf, worthOfReading, type Reading } from './reading.ts';
 
-/** What a word counts for by where it stands. */
-const WORTH: Readonly<Record<SoughtField, number>> = {
-  title: 8,
-  author: 4,
-  fandom: 3,
-  relationship: 2,
-  character: 2,
-  tag: 1,
-};
+/**
+ * The lists of an ordinary query load at once, as each step takes its time on a phone's network; of
+ * a sentence no more than this, in bytes when unpacked, before it is known whether any story is left.
+ */
+const AT_ONCE = 150_000;
+
+/** A word of a query, and the ways in which it may stand in stories. */
+interface Word {
+  readonly word: SoughtWord;
+  readonly readings: readonly Reading[];
+}
 
 /**
  * How well each story answers a query, by its number: 0 where it does not. Every word has to stand
@@ -24,114 +23,87 @@ const WORTH: Readonly<Record<SoughtField, number>> = {
  */
 export async function matchStories(query: string, columns: Columns): Promise<Worths> {
   const { words, without } = parseQuery(query);
-  const typed = { prefix: true, mistyped: false };
-  const worths = await Promise.all(words.map((word) => worthOf(word, typed, columns)));
-  let sum = sumOf(worths, columns.manifest.stories);
-  if (!sum.some((worth) => worth > 0)) {
-    const mistyped = { prefix: true, mistyped: true };
-    for (const [at, word] of words.entries()) {
-      if (!word.exact) worths[at] = await worthOf(word, mistyped, columns);
-    }
-    sum = sumOf(worths, columns.manifest.stories);
+  const [typed, unwanted] = await Promise.all([
+    readAll(words, false, columns),
+    readAll(without, false, columns),
+  ]);
+  let sum = await worthOfAll(typed, columns);
+  if (!isAny(sum) && words.some(({ exact }) => !exact)) {
+    sum = await worthOfAll(await readAll(words, true, columns), columns);
   }
-  for (const word of without) {
-    const unwanted = await worthOf(word, typed, columns);
-    for (let story = 0; story < sum.length; story++) {
-      if ((unwanted[story] ?? 0) > 0) sum[story] = 0;
-    }
-  }
-  return sum;
-}
-
-async function worthOf(word: SoughtWord, how: TermOptions, columns: Columns): Promise<Worths> {
-  const fields = word.field === undefined ? SOUGHT_FIELDS : [word.field];
-  if (word.phrase === undefined) return worthOfWords(word, fields, how, columns);
-  const { phrase } = word;
-  const each = fields.map(async (field) => {
-    const worths = await worthOfWords(word, [field], how, columns);
-    return withPhrase(phrase, field, worths, columns);
-  });
-  return mostOf(await Promise.all(each));
-}
-
-/** What stories are worth by the least of some words, wherever each stands. */
-async function worthOfWords(
-  { parts, exact }: SoughtWord,
-  fields: readonly SoughtField[],
-  how: TermOptions,
-  columns: Columns,
-): Promise<Worths> {
-  // Where words have no spaces between them, what is neither shortened nor mistyped goes on.
-  const howOf = (term: string): TermOptions =>
-    exact ? { prefix: UNSPACED.test(term), mistyped: false } : how;
-  const terms = new Set(parts.flatMap(termsOfWord));
-  const worths = new Map(
-    await Promise.all(
-      Array.from(terms, async (term): Promise<[string, Worths]> => [
-        term,
-        await worthOfTerm(term, fields, howOf(term), columns),
-      ]),
-    ),
+  if (!isAny(sum)) return sum;
+  const left = sum.slice();
+  const taken = unwanted.map(async (word) =>
+    holding(word, await worthsOf(word, columns), left, columns),
   );
-  const none = new Float32Array(columns.manifest.stories);
-  return leastOf(parts.map((word) => worthOfWord(word, (term) => worths.get(term) ?? none)));
+  for (const worths of await Promise.all(taken)) {
+    for (const story of worthSomething(worths)) left[story] = 0;
+  }
+  return left;
 }
 
-/** What stories are worth by one term: the best place in which it stands counts. */
-async function worthOfTerm(
-  term: string,
-  fields: readonly SoughtField[],
-  how: TermOptions,
+function readAll(
+  words: readonly SoughtWord[],
+  mistyped: boolean,
   columns: Columns,
-): Promise<Worths> {
-  const worths = new Float32Array(columns.manifest.stories);
-  const found = await findTerms(columns, term, how);
-  const values = Array.from(found, ([place, nearness]) =>
-    fields.map((field) => ({
-      list: place * SOUGHT_FIELDS.length + SOUGHT_FIELDS.indexOf(field),
-      worth: nearness * WORTH[field],
+): Promise<readonly Word[]> {
+  const alone = words.length === 1;
+  return Promise.all(
+    words.map(async (word) => ({
+      word,
+      readings: await readingsOf(word, { mistyped, alone }, columns),
     })),
-  ).flat();
-  const lists = await columns.storiesOf(
-    'term-stories',
-    values.map(({ list }) => list),
   );
-  for (const [at, list] of lists.entries()) raise(worths, list, values[at]?.worth ?? 0);
-  // Readers write `Harry x Draco`, where `x` is no part of a name.
-  if (term === 'x' && fields.includes('relationship')) {
-    const { stories } = await columns.postings('relationship-stories');
-    raise(worths, stories, WORTH.relationship);
-  }
-  return worths;
 }
 
-/** Of stories in which the words of a phrase stand somewhere in a field, those that hold it. */
-async function withPhrase(
-  phrase: string,
-  field: SoughtField,
-  worths: Worths,
+/** What stories are worth in which all words stand. */
+async function worthOfAll(words: readonly Word[], columns: Columns): Promise<Worths> {
+  const { stories } = columns.manifest;
+  if (words.some(({ readings }) => readings.length === 0)) return new Float32Array(stories);
+  // What a list holds is not known before; those of rare words stand in few parts.
+  const weighed = words
+    .map((word) => ({ ...word, weight: weightOf(word.readings, columns) }))
+    .sort((a, b) => a.weight - b.weight);
+  const known: (readonly Worths[])[] = [];
+  let left = sumOf([], stories);
+  while (known.length < weighed.length && isAny(left)) {
+    const next = weighed.slice(known.length);
+    let weight = 0;
+    const end = next.findIndex((word, at) => (weight += word.weight) > AT_ONCE && at > 0);
+    const batch = end < 0 ? next : next.slice(0, end);
+    const worths = await Promise.all(batch.map((word) => worthsOf(word, columns)));
+    left = sumOf([...(known.length > 0 ? [left] : []), ...worths.map(mostOf)], stories);
+    known.push(...worths);
+  }
+  // The names load last that tell phrases, and only where a story is left that may hold them.
+  if (!isAny(left) || words.every(({ word }) => word.phrase === undefined)) return left;
+  const held = weighed.map((word, at) => holding(word, known[at] ?? [], left, columns));
+  return sumOf(await Promise.all(held), stories);
+}
+
+/** What stories are worth by each reading of a word. */
+function worthsOf({ readings }: Word, columns: Columns): Promise<readonly Worths[]> {
+  return Promise.all(readings.map((reading) => worthOfReading(reading, columns)));
+}
+
+/**
+ * What stories are worth by a word; a phrase is told of those alone that are left.
+ * @param worths by each reading of the word
+ */
+async function holding(
+  { word: { phrase }, readings }: Word,
+  worths: readonly Worths[],
+  left: Worths,
   columns: Columns,
 ): Promise<Worths> {
-  const some = Array.from(worths.keys()).filter((story) => (worths[story] ?? 0) > 0);
-  const held = new Float32Array(worths.length);
-  if (some.length === 0) return held;
-  const isHeldBy = phraseTest(phrase, field);
-  if (field === 'title') {
-    const titles = await columns.titlesOf(some);
-    const holding = some.filter((_, at) => isHeldBy(titles[at] ?? ''));
-    raise(held, holding, WORTH.title);
-    return held;
-  }
-  const places = (await columns.names(field)).flatMap((packed, place) =>
-    spellingsOf(packed).some(isHeldBy) ? [place] : [],
-  );
-  for (const stories of await columns.storiesOf(`${field}-stories`, places)) {
-    raise(held, stories, WORTH[field]);
-  }
-  return held;
+  if (phrase === undefined) return mostOf(worths);
+  const held = readings.flatMap(({ fields }, at) => {
+    const some = worthSomething(leastOf([left, worths[at] ?? left]));
+    return fields.map((field) => worthOfPhrase(phrase, field, some, columns));
+  });
+  return mostOf(await Promise.all(held));
 }
 
-/** Has some stories be worth so much, unless they are worth more. */
-function raise(worths: Worths, stories: Iterable<number>, worth: number): void {
-  for (const story of stories) worths[story] = Math.max(worths[story] ?? 0, worth);
+function isAny(worths: Worths): boolean {
+  return worths.some((worth) => worth > 0);
 }

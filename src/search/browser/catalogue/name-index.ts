@@ -1,7 +1,8 @@
 import { nameOfValue, spellingsOf, type ValueName } from '../../catalogue-manifest.ts';
 import { indexTerms, wordsOf } from '../../fold.ts';
 import { matchingTerms, type TermOptions } from '../matching-terms.ts';
-import { sumOf, worthOfWord, type Worths } from '../worths.ts';
+import { termsOfWord, weigh } from '../sought-terms.ts';
+import { leastOf, mostOf, raise, sumOf, worthSomething, type Worths } from '../worths.ts';
 
 /** What a term counts for in a name itself, and in another spelling of it. */
 const IN_NAME = 2;
@@ -45,7 +46,7 @@ export class NameIndex {
     if (words.length === 0) return [];
     for (const mistyped of [false, true]) {
       const worths = this.#worths(words, { prefix: true, mistyped });
-      const found = placesOf(worths);
+      const found = worthSomething(worths);
       if (found.length === 0) continue;
       const isWhole = (place: number): boolean =>
         worths[place] === IN_NAME * words.length &&
@@ -62,25 +63,19 @@ export class NameIndex {
   }
 
   #worths(words: readonly (readonly string[])[], how: TermOptions): Worths {
-    const worthOfTerm = (term: string): Worths => {
+    const ofTerm = (term: string): Worths => {
       const worths = new Float32Array(this.#names.length);
       for (const [at, nearness] of matchingTerms(this.#terms, term, how)) {
         for (const use of this.#uses[at] ?? []) {
           const worth = nearness * (use % 2 === 0 ? IN_NAME : IN_ALIAS);
-          worths[use >>> 1] = Math.max(worths[use >>> 1] ?? 0, worth);
+          raise(worths, [use >>> 1], worth);
         }
       }
       return worths;
     };
     return sumOf(
-      words.map((parts) => worthOfWord(parts, worthOfTerm)),
+      words.map((parts) => weigh(termsOfWord(parts), { ofTerm, ofAll: leastOf, ofAny: mostOf })),
       this.#names.length,
     );
   }
-}
-
-function placesOf(worths: Worths): number[] {
-  const places: number[] = [];
-  for (const [place, worth] of worths.entries()) if (worth > 0) places.push(place);
-  return places;
 }
