@@ -11,9 +11,9 @@ const PLAIN = /^[\t\n\x20-\x7e]*$/u;
 const PLAIN_WORD = /[a-z\d]+/gu;
 const BESIDE_WORDS = /[^\p{L}\p{N}\u3099\u309A]+/gu;
 const BESIDE_PLAIN_WORDS = /[^a-z\d]+/gu;
-/** Arabic letters that are written in two ways, and the stroke that only stretches. */
-const ARABIC: Readonly<Record<string, string>> = { ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ـ: '' };
-const TO_ARABIC = new RegExp(`[${Object.keys(ARABIC).join('')}]`, 'gu');
+/** Letters that are written in two ways: Arabic ones and the stroke that only stretches, the sigma that ends a word. */
+const ALIKE: Readonly<Record<string, string>> = { ى: 'ي', ی: 'ي', ک: 'ك', ة: 'ه', ـ: '', ς: 'σ' };
+const WRITTEN_OTHERWISE = new RegExp(`[${Object.keys(ALIKE).join('')}]`, 'gu');
 
 /** A text without what a reader may leave out: `O’Brien Éowyn` gives `obrien eowyn`. */
 export function fold(text: string): string {
@@ -21,7 +21,7 @@ export function fold(text: string): string {
   return plainLetters(text.normalize('NFKD'))
     .replace(MARKS, '')
     .replace(APOSTROPHES, '')
-    .replace(TO_ARABIC, (letter) => ARABIC[letter] ?? letter)
+    .replace(WRITTEN_OTHERWISE, (letter) => ALIKE[letter] ?? letter)
     .normalize('NFC');
 }
 

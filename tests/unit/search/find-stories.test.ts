@@ -187,6 +187,8 @@ describe('words that may be written as one', () => {
     { title: 'Spider Man', tags: ['Malcolm X'] },
     { title: 'Spidermanly', fandom: ['X'] },
     { title: 'Man Spider' },
+    { title: 'ΟΔΟΣΑ' },
+    { title: 'Ο Δρόμος' },
   ];
   const few = editionOf(stories);
   const catalogueOfThem = openCatalogue(packCatalogue(catalogueInput(few)));
@@ -201,6 +203,9 @@ describe('words that may be written as one', () => {
     ['title:spider -x', ['Man Spider', 'Spider-Man', 'Spiderman']],
     ['spiderman x mary', ['Spider-Man']],
     ['" x  x "', []],
+    ['ΟΔΟΣ', ['ΟΔΟΣΑ']],
+    ['δρομοσ', ['Ο Δρόμος']],
+    ['"ο δρομοσ"', ['Ο Δρόμος']],
   ])('are found by %s', async (query, expected) => {
     const sort = { by: 'match', descending: true } as const;
     const question: Question = { query, chosen: {}, ranges: {}, sort };
