@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { findTerms, type TermParts } from '../../../src/search/browser/catalogue/terms.ts';
 import { matchingTerms } from '../../../src/search/browser/matching-terms.ts';
 import { mistypedLetters } from '../../../src/search/browser/mistyped-terms.ts';
 import { decodeTerms, encodeTerms } from '../../../src/search/term-codec.ts';
@@ -42,5 +43,75 @@ describe('terms', () => {
 
   test('have a letter in four mistyped, and short ones none', () => {
     expect(['ron', 'john', 'watson', 'hermione'].map(mistypedLetters)).toEqual([0, 1, 2, 2]);
+  });
+});
+
+/** Letters with which words are made, in one script each, with and without spaces, amid each other. */
+const SCRIPTS = [
+  'abcdefgh',
+  'абвгдежз',
+  'กขคงจฉชซ',
+  'აბგდევზთ',
+  'ሀለሐመሠረሰሸ',
+  'កខគឃងចឆជ',
+  'あいうえおかきく',
+  '漢字日本語東京海',
+  'ꙁꙃꙅꙇꙉꙋꙍꙏ',
+  '가나다라마바사아',
+  '𐐨𐐩𐐪𐐫𐐬𐐭𐐮𐐯',
+  '𠀀𠀁𠀂𠀃𠀄𠀅𠀆𠀇',
+].map((script) => Array.from(script));
+
+/** Terms in parts, and which of these were loaded. */
+function partedTerms(
+  contents: readonly (readonly string[])[],
+): TermParts & { loaded: Set<number> } {
+  const loaded = new Set<number>();
+  return {
+    loaded,
+    manifest: { firstTerms: contents.map(([first = '']) => first) },
+    terms: (part) => {
+      loaded.add(part);
+      const first = contents.slice(0, part).flat().length;
+      return Promise.resolve({ first, content: contents[part] ?? [] });
+    },
+  };
+}
+
+describe('terms in parts', () => {
+  const wordOf = (script: readonly string[]): string =>
+    Array.from(
+      { length: 3 + Math.floor(random() * 4) },
+      () => script[Math.floor(random() * script.length)] ?? '',
+    ).join('');
+  const anyScript = (): readonly string[] => SCRIPTS[Math.floor(random() * SCRIPTS.length)] ?? [];
+
+  test.each([10, 40, 200])('are found as in the whole, parted at every %i or so', async (size) => {
+    const all = [...new Set(Array.from({ length: 2000 }, () => wordOf(anyScript())))].sort();
+    const contents: string[][] = [];
+    for (let first = 0; first < all.length; first += contents.at(-1)?.length ?? 0) {
+      contents.push(all.slice(first, first + 1 + Math.floor(random() * 2 * size)));
+    }
+    const parted = partedTerms(contents);
+    let loadedLess = 0;
+    for (let time = 0; time < 300; time++) {
+      const word = time % 2 === 0 ? wordOf(anyScript()) : (all[(time * 6) % all.length] ?? '');
+      for (const mistyped of [false, true]) {
+        const how = { prefix: time % 3 > 0, mistyped };
+        parted.loaded.clear();
+        const found = await findTerms(parted, word, how);
+        const sorted = (places: ReadonlyMap<number, number>): readonly [number, number][] =>
+          [...places].sort(([a], [b]) => a - b);
+        expect(sorted(found), word).toEqual(sorted(matchingTerms(all, word, how)));
+        if (mistyped && parted.loaded.size < contents.length) loadedLess++;
+      }
+    }
+    expect(loadedLess).toBeGreaterThan(100);
+  });
+
+  test('of spaced scripts are found between those of scripts without spaces', async () => {
+    const parted = partedTerms([['漢字', '한국어의', '한국인들'], ['𠀀字'], ['𠀁字']]);
+    const how = { prefix: true, mistyped: true };
+    expect(await findTerms(parted, '한국언의', how)).toEqual(new Map([[1, 0.25]]));
   });
 });
