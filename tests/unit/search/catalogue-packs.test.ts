@@ -87,6 +87,13 @@ describe('the packs of 10,000 stories', () => {
     expect(packsOf('tag-more-names')).toBe(0);
   });
 
+  test('give a name of which a word is mistyped the lists of what that may be, and no more', async () => {
+    const name = new CorpusReader(input).names('character')[41] ?? '';
+    const { bytes, total } = await loadedBy(name.replace(/ (.)(.)(.)/u, ' $1$3$2'));
+    expect(total).toBeGreaterThan(0);
+    expect(bytes).toBeLessThan(240_000);
+  });
+
   test('give a phrase the names of those fields alone in which its words stand', async () => {
     const tag = new CorpusReader(input).names('tag')[41] ?? '';
     const { bytes, total, packsOf } = await loadedBy(`"${tag}"`);

@@ -180,8 +180,21 @@ describe('a story is found', () => {
   });
 });
 
+/** Asks for stories that have little but their titles. */
+function askAmong(stories: readonly TestStory[]): (query: string) => Promise<readonly string[]> {
+  const few = editionOf(stories);
+  const asked = openCatalogue(packCatalogue(catalogueInput(few)));
+  const numbered = numberStories(few.archive.stories).stories;
+  return async (query) => {
+    const sort = { by: 'match', descending: true } as const;
+    const question: Question = { query, chosen: {}, ranges: {}, sort };
+    const { stories: found } = await asked.ask(question, { from: 0, count: 20 });
+    return found.map((story) => numbered[story]?.title ?? '').sort();
+  };
+}
+
 describe('words that may be written as one', () => {
-  const stories: readonly TestStory[] = [
+  const found = askAmong([
     { title: 'Spiderman', tags: ['Fluff'] },
     { title: 'Spider-Man', relationships: ['Spiderman/Mary Jane'] },
     { title: 'Spider Man', tags: ['Malcolm X'] },
@@ -189,10 +202,7 @@ describe('words that may be written as one', () => {
     { title: 'Man Spider' },
     { title: 'ΟΔΟΣΑ' },
     { title: 'Ο Δρόμος' },
-  ];
-  const few = editionOf(stories);
-  const catalogueOfThem = openCatalogue(packCatalogue(catalogueInput(few)));
-  const numbered = numberStories(few.archive.stories).stories;
+  ]);
   test.each([
     ['"spider man"', ['Spider Man', 'Spider-Man', 'Spiderman']],
     ['title:"spider man"', ['Spider Man', 'Spider-Man', 'Spiderman']],
@@ -207,10 +217,25 @@ describe('words that may be written as one', () => {
     ['δρομοσ', ['Ο Δρόμος']],
     ['"ο δρομοσ"', ['Ο Δρόμος']],
   ])('are found by %s', async (query, expected) => {
-    const sort = { by: 'match', descending: true } as const;
-    const question: Question = { query, chosen: {}, ranges: {}, sort };
-    const { stories: found } = await catalogueOfThem.ask(question, { from: 0, count: 20 });
-    expect(found.map((story) => numbered[story]?.title).sort()).toEqual(expected);
+    expect(await found(query)).toEqual(expected);
+  });
+});
+
+describe('of words that no story has together', () => {
+  const found = askAmong([
+    { title: 'Slow Lamp' },
+    { title: 'Glow Lamp' },
+    { title: 'Form Letter' },
+    { title: 'From Here' },
+  ]);
+  test.each([
+    ['slow lapm', ['Slow Lamp']],
+    ['title:slow title:lapm', ['Slow Lamp']],
+    ['from letter', ['Form Letter']],
+    ['"from" letter', []],
+    ['"fron" here', []],
+  ])('those are mistyped that stand nowhere, and else any: %s', async (query, expected) => {
+    expect(await found(query)).toEqual(expected);
   });
 });
 

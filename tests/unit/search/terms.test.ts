@@ -67,13 +67,14 @@ function partedTerms(
   contents: readonly (readonly string[])[],
 ): TermParts & { loaded: Set<number> } {
   const loaded = new Set<number>();
+  const firsts = [0];
+  for (const { length } of contents) firsts.push((firsts.at(-1) ?? 0) + length);
   return {
     loaded,
     manifest: { firstTerms: contents.map(([first = '']) => first) },
     terms: (part) => {
       loaded.add(part);
-      const first = contents.slice(0, part).flat().length;
-      return Promise.resolve({ first, content: contents[part] ?? [] });
+      return Promise.resolve({ first: firsts[part] ?? 0, content: contents[part] ?? [] });
     },
   };
 }
@@ -94,7 +95,7 @@ describe('terms in parts', () => {
     }
     const parted = partedTerms(contents);
     let loadedLess = 0;
-    for (let time = 0; time < 300; time++) {
+    for (let time = 0; time < 120; time++) {
       const word = time % 2 === 0 ? wordOf(anyScript()) : (all[(time * 6) % all.length] ?? '');
       for (const mistyped of [false, true]) {
         const how = { prefix: time % 3 > 0, mistyped };
@@ -106,7 +107,7 @@ describe('terms in parts', () => {
         if (mistyped && parted.loaded.size < contents.length) loadedLess++;
       }
     }
-    expect(loadedLess).toBeGreaterThan(100);
+    expect(loadedLess).toBeGreaterThan(40);
   });
 
   test('of spaced scripts are found between those of scripts without spaces', async () => {

@@ -18,18 +18,21 @@ interface Word {
 
 /**
  * How well each story answers a query, by its number: 0 where it does not. Every word has to stand
- * in the story's title or in one of its names; where none has them all as they were typed, they
- * may be mistyped. The words of a phrase stand next to each other, in order, in one title or name.
+ * in the story's title or in one of its names. Where none has them all as they were typed, those
+ * may be mistyped that stand nowhere, and then any. The words of a phrase stand next to each other,
+ * in order, in one title or name.
  */
 export async function matchStories(query: string, columns: Columns): Promise<Worths> {
   const { words, without } = parseQuery(query);
   const [typed, unwanted] = await Promise.all([
-    readAll(words, false, columns),
-    readAll(without, false, columns),
+    readAll(words, [], columns),
+    readAll(without, [], columns),
   ]);
   let sum = await worthOfAll(typed, columns);
-  if (!isAny(sum) && words.some(({ exact }) => !exact)) {
-    sum = await worthOfAll(await readAll(words, true, columns), columns);
+  const nowhere = typed.filter(({ readings }) => readings.length === 0).map(({ word }) => word);
+  for (const mistyped of [nowhere, words]) {
+    if (isAny(sum) || mistyped.every(({ exact }) => exact)) continue;
+    sum = await worthOfAll(await readAll(words, mistyped, columns), columns);
   }
   if (!isAny(sum)) return sum;
   const left = sum.slice();
@@ -42,17 +45,18 @@ export async function matchStories(query: string, columns: Columns): Promise<Wor
   return left;
 }
 
+/** @param mistyped those of the words that may be */
 function readAll(
   words: readonly SoughtWord[],
-  mistyped: boolean,
+  mistyped: readonly SoughtWord[],
   columns: Columns,
 ): Promise<readonly Word[]> {
   const alone = words.length === 1;
   return Promise.all(
-    words.map(async (word) => ({
-      word,
-      readings: await readingsOf(word, { mistyped, alone }, columns),
-    })),
+    words.map(async (word) => {
+      const options = { mistyped: mistyped.includes(word), alone };
+      return { word, readings: await readingsOf(word, options, columns) };
+    }),
   );
 }
 
