@@ -12,7 +12,7 @@ export const TITLE_ANCHOR = '~title';
 /** In each engine. */
 export const ENGINE_FILE = 'worker.js';
 
-export const BUNDLE_LIST_FORMAT = 4;
+export const BUNDLE_LIST_FORMAT = 5;
 
 /** What Pagefind would part into words by a dictionary, each time a little otherwise. */
 const PARTED_BY_DICTIONARY = new Set<string>(['ja', 'th', 'zh']);
@@ -38,11 +38,17 @@ export interface BundleList {
 }
 
 /**
- * For each {@link engineLanguage} that has several bundles, the files beside `bundles.json` that tell
- * in which of them a word stands; they count the bundles of that language in the order of the list.
- * Without a map, as while an archive is being edited, every bundle is asked.
+ * For each {@link engineLanguage} that has several bundles, the file beside `bundles.json` that holds
+ * the {@link WordFileNames}. Without a map, as while an archive is being edited, every bundle is
+ * asked.
  */
-export type WordMaps = Readonly<Record<string, readonly string[]>>;
+export type WordMaps = Readonly<Record<string, string>>;
+
+/**
+ * The files beside `bundles.json` that tell in which bundles of a language a word stands, by their
+ * numbers. They count the bundles in the order of the list.
+ */
+export type WordFileNames = readonly string[];
 
 export interface BundleEntry {
   /** The folder, beside `bundles.json`. */

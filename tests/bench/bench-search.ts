@@ -25,7 +25,7 @@ const REPORT_FIRST = `new MutationObserver((_, observer) => {
   reportFirst();
 }).observe(document, { childList: true, subtree: true });`;
 
-const MAP_FILES = 'words-*.bin';
+const MAP_FILES = 'words-*';
 /** Each bundle that is asked has its own. */
 const CHAPTERS = /^search\/([^/]+)\/chapters\.json$/u;
 

@@ -6,6 +6,7 @@ import {
   type BundleChapters,
   type BundleList,
   type ToldStories,
+  type WordFileNames,
 } from '../bundle-list.ts';
 import { decodeWords, type WordFile } from '../word-file.ts';
 import { EngineError } from './engine.ts';
@@ -58,10 +59,23 @@ export async function loadStories(address: string): Promise<ReadonlyMap<string, 
 }
 
 /**
+ * What the files of a map from words to bundles are called.
+ * @throws where their names do not load
+ */
+export async function loadWordFileNames(address: string): Promise<WordFileNames> {
+  // Named by its content, by the build that named it in the list.
+  return (await (await load(address, 'default')).json()) as WordFileNames;
+}
+
+/**
  * A file of the map from words to bundles.
+ * @param base the address of the search folder, with its last slash
+ * @param name `undefined` where its number is not among the names
  * @throws where it does not load, or is damaged
  */
-export async function loadWords(address: string): Promise<WordFile> {
+export async function loadWords(base: string, name: string | undefined): Promise<WordFile> {
+  if (name === undefined) throw new EngineError('The map of words lacks a file.');
+  const address = base + name;
   // Named by its content.
   return decodeWords(await unpack(await load(address, 'default')));
 }

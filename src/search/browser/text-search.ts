@@ -4,6 +4,7 @@ import {
   type BundleChapters,
   type BundleEntry,
   type BundleList,
+  type WordFileNames,
 } from '../bundle-list.ts';
 import type { WordFile } from '../word-file.ts';
 import { mergeResults, resultsOfAll, sureResults, type SureResult } from './answer.ts';
@@ -14,6 +15,7 @@ import {
   loadBundleList,
   loadChapters,
   loadStories,
+  loadWordFileNames,
   loadWords,
   type HitStory,
 } from './text-files.ts';
@@ -63,6 +65,7 @@ export interface TextSearch {
 export function createTextSearch(base: string): TextSearch {
   const engines = new Map<LanguageTag, Engine>();
   const maps = new Map<LanguageTag, WordMap>();
+  const wordFiles = new Kept<string, WordFileNames>();
   const chapters = new Kept<string, BundleChapters>();
   const told = new Kept<string, ReadonlyMap<string, HitStory>>();
   let listed: Promise<BundleList> | undefined;
@@ -137,9 +140,14 @@ export function createTextSearch(base: string): TextSearch {
     async mayAnswer(language, query) {
       const { bundles, words } = await list();
       const own = bundles.filter((bundle) => engineLanguage(bundle.language) === language);
-      const files = words[language];
-      if (files === undefined) return new Set(own);
-      const loadFile = (file: number): Promise<WordFile> => loadWords(base + (files[file] ?? ''));
+      const listed = words[language];
+      if (listed === undefined) return new Set(own);
+      const names = (): Promise<WordFileNames> =>
+        wordFiles.get(listed, () => loadWordFileNames(base + listed));
+      // They come while the engine does. Where they do not, the map asks again, and throws.
+      names().catch(() => undefined);
+      const loadFile = async (file: number): Promise<WordFile> =>
+        loadWords(base, (await names())[file]);
       const map = maps.get(language) ?? new WordMap(own.length, loadFile);
       maps.set(language, map);
       try {

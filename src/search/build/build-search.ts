@@ -73,6 +73,7 @@ export async function buildSearch({
         await writeFile(join(place, entry.stories), told);
       }
       for (const folder of words.folders) await copy(folder, place);
+      for (const [name, content] of words.names) await writeFile(join(place, name), content);
       await writeCatalogue(edition, join(place, CATALOGUE_FOLDER));
       await writeFile(join(place, BUNDLE_LIST_FILE), JSON.stringify(list));
     },

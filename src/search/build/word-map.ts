@@ -4,7 +4,12 @@ import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { digest } from '../../archive/digest.ts';
 import { compareCodeUnits } from '../../archive/order.ts';
-import { engineLanguage, type BundleEntry, type WordMaps } from '../bundle-list.ts';
+import {
+  engineLanguage,
+  type BundleEntry,
+  type WordFileNames,
+  type WordMaps,
+} from '../bundle-list.ts';
 import { encodeWords, WORD_FILES, withShortBeginnings, wordFileOf } from '../word-file.ts';
 import type { KeptFolder, KeptPart } from './folder-cache.ts';
 
@@ -61,6 +66,8 @@ export interface PlannedWordMaps {
   readonly maps: WordMaps;
   /** One for each file of the maps, which holds it alone. */
   readonly folders: readonly KeptFolder[];
+  /** What is in the files that hold their names, by name. */
+  readonly names: ReadonlyMap<string, string>;
 }
 
 /**
@@ -73,10 +80,11 @@ export function planWordMaps<Bundle extends BundleWords>(
   read: (bundle: Bundle, line: KeptPart) => Promise<Uint8Array>,
 ): PlannedWordMaps {
   const folders: KeptFolder[] = [];
-  const maps: Record<string, readonly string[]> = {};
+  const maps: Record<string, string> = {};
+  const names = new Map<string, string>();
   for (const [language, several] of Map.groupBy(bundles, languageOf)) {
     if (several.length < 2) continue;
-    maps[language] = Array.from({ length: WORD_FILES }, (_, file) => {
+    const files: WordFileNames = Array.from({ length: WORD_FILES }, (_, file) => {
       const digests = several.map(({ lines }) => lines[file]?.digest ?? '');
       const name = `words-${digest([String(RECIPE), ...digests].join('\n')).slice(0, 16)}`;
       const path = `${name}.bin`;
@@ -92,8 +100,12 @@ export function planWordMaps<Bundle extends BundleWords>(
       folders.push({ name, make });
       return path;
     });
+    const content = JSON.stringify(files);
+    const name = `words-${digest(content).slice(0, 16)}.json`;
+    maps[language] = name;
+    names.set(name, content);
   }
-  return { maps, folders };
+  return { maps, folders, names };
 }
 
 function writeWordFile(words: readonly string[], path: string): Promise<void> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { buildSearch } from '../../../src/search/build/build-search.ts';
 import { planWordMaps } from '../../../src/search/build/word-map.ts';
 import { engineLanguage } from '../../../src/search/bundle-list.ts';
@@ -239,14 +240,16 @@ test('a bundle that does not load takes no other with it, and no sentence', asyn
 });
 
 describe('without a map, every bundle is asked, and as much is found', () => {
-  const isOfMap = (name: string): boolean => name.startsWith('words-');
-  const eachFile =
+  const each =
+    (files: RegExp) =>
     (change: (path: string) => Promise<void>) =>
     async (place: string): Promise<void> => {
-      const names = (await readdir(place)).filter(isOfMap);
+      const names = (await readdir(place)).filter((name) => files.test(name));
       expect(names).not.toHaveLength(0);
       for (const name of names) await change(join(place, name));
     };
+  const eachFile = each(/^words-.*\.bin$/u);
+  const theNames = each(/^words-.*\.json$/u);
   test.for([
     ['where it is missing', eachFile((path) => rm(path))],
     [
@@ -263,6 +266,9 @@ describe('without a map, every bundle is asked, and as much is found', () => {
     ],
     ['where a page stands in its place', eachFile((path) => writeFile(path, '<!doctype html>'))],
     ['where it is empty', eachFile((path) => writeFile(path, ''))],
+    ['where its names are missing', theNames((path) => rm(path))],
+    ['where a page stands for its names', theNames((path) => writeFile(path, '<!doctype html>'))],
+    ['where its names are no longer there', theNames((path) => writeFile(path, '[]'))],
     [
       'where the list has none, as while stories are edited',
       async (place: string): Promise<void> => {
@@ -282,8 +288,15 @@ describe('without a map, every bundle is asked, and as much is found', () => {
 });
 
 describe('the map', () => {
+  const listSchema = z.object({ words: z.record(z.string(), z.string()) });
   const mapFiles = async (place: string) =>
     (await readdir(place)).filter((name) => name.startsWith('words-'));
+  const namesIn = async (place: string): Promise<readonly string[]> => {
+    const names = (await mapFiles(place)).filter((name) => name.endsWith('.json'));
+    return z
+      .array(z.string())
+      .parse(JSON.parse(await readFile(join(place, names[0] ?? ''), 'utf8')));
+  };
 
   const [FIRST, ...REST] = ENGLISH;
   /** Builds the English stories with one sentence more in the first. */
@@ -294,9 +307,9 @@ describe('the map', () => {
   };
 
   test('is changed by an edit only where a word comes or goes', async () => {
-    const before = await mapFiles(english);
+    const before = await namesIn(english);
     const edited = await buildWith('He isn’t happy. Vebrakoth!', 'edited');
-    const changed = (await mapFiles(edited)).filter((name) => !before.includes(name));
+    const changed = (await namesIn(edited)).filter((name) => !before.includes(name));
     // `he`, of which the beginnings are known, and a name with its two.
     expect(changed.length).toBeGreaterThanOrEqual(1);
     expect(changed.length).toBeLessThanOrEqual(5);
@@ -346,6 +359,15 @@ describe('the map', () => {
 
   test('is not made for a language that has only one bundle', async () => {
     expect(await mapFiles(await build(ENGLISH.slice(0, 1), 'one'))).toEqual([]);
+  });
+
+  test('costs a reader who asks for nothing the name of one file for each language', async () => {
+    const { words } = listSchema.parse(
+      JSON.parse(await readFile(join(site, 'bundles.json'), 'utf8')),
+    );
+    const names = (await mapFiles(site)).filter((name) => name.endsWith('.json'));
+    expect(Object.values(words).sort()).toEqual(names.sort());
+    expect(Object.keys(words)).toContain('en');
   });
 
   test('is all that the site has of the words: their lists stay in the cache', async () => {
