@@ -234,6 +234,8 @@ describe('of words that no story has together', () => {
     ['from letter', ['Form Letter']],
     ['"from" letter', []],
     ['"fron" here', []],
+    ['from letter here slow', []],
+    ['lettre form', ['Form Letter']],
   ])('those are mistyped that stand nowhere, and else any: %s', async (query, expected) => {
     expect(await found(query)).toEqual(expected);
   });

@@ -10,6 +10,9 @@ import { readingsOf, weightOf, worthOfReading, type Reading } from './reading.ts
  */
 const AT_ONCE = 150_000;
 
+/** So many words are a sentence: where each of them stands in some name, none is taken as mistyped. */
+const SENTENCE = 4;
+
 /** A word of a query, and the ways in which it may stand in stories. */
 interface Word {
   readonly word: SoughtWord;
@@ -19,8 +22,8 @@ interface Word {
 /**
  * How well each story answers a query, by its number: 0 where it does not. Every word has to stand
  * in the story's title or in one of its names. Where none has them all as they were typed, those
- * may be mistyped that stand nowhere, and then any. The words of a phrase stand next to each other,
- * in order, in one title or name.
+ * may be mistyped that stand nowhere, and then, of a few words, any. The words of a phrase stand
+ * next to each other, in order, in one title or name.
  */
 export async function matchStories(query: string, columns: Columns): Promise<Worths> {
   const { words, without } = parseQuery(query);
@@ -30,7 +33,7 @@ export async function matchStories(query: string, columns: Columns): Promise<Wor
   ]);
   let sum = await worthOfAll(typed, columns);
   const nowhere = typed.filter(({ readings }) => readings.length === 0).map(({ word }) => word);
-  for (const mistyped of [nowhere, words]) {
+  for (const mistyped of [nowhere, words.length < SENTENCE ? words : []]) {
     if (isAny(sum) || mistyped.every(({ exact }) => exact)) continue;
     sum = await worthOfAll(await readAll(words, mistyped, columns), columns);
   }
