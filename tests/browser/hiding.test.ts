@@ -207,7 +207,9 @@ describe('what a reader never wants to see', () => {
     await page
       .locator('input[type="file"]')
       .setInputFiles({ name: 'shelf.json', mimeType: 'application/json', buffer });
-    await page.locator('[data-section="hidden"]').getByRole('link').waitFor();
+    await expect
+      .poll(() => page.evaluate(() => Object.values(localStorage).join()))
+      .toContain('character:dr-watson');
     await page.goto('stories/');
     await expect.poll(() => titles(page)).toEqual(left);
     await expect

@@ -158,6 +158,7 @@ test('the query lives in the address: going back brings it back', async ({ open 
   await expect.poll(() => first(page)).toBe(STEP);
   expect(new URL(page.url()).searchParams.get('q')).toBe('ninth');
   await page.getByRole('link', { name: STEP }).first().click();
+  await page.getByRole('heading', { level: 1, name: STEP }).waitFor();
   await page.goBack();
   await expect.poll(() => first(page)).toBe(STEP);
   expect(await box.inputValue()).toBe('ninth');
