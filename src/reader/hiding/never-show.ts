@@ -54,6 +54,7 @@ class NeverShow extends HTMLElement {
   }
 }
 
+/** How many things were hidden when cards were last judged. */
 let lastHidden = 0;
 
 /**
@@ -61,9 +62,10 @@ let lastHidden = 0;
  * setting, which all archives of a host share: one that hides nothing leaves it to the others.
  */
 function haveCardsWait(hidden: number): void {
-  const [before] = [lastHidden, (lastHidden = hidden)];
+  const before = lastHidden;
   const isWanted = hidden > 0;
-  if (before === hidden || isSet('hiding', 'on') === isWanted || before + hidden === 0) return;
+  lastHidden = hidden;
+  if (before === hidden || isSet('hiding', 'on') === isWanted) return;
   import('../settings/change-setting.ts')
     .then(({ changeSetting }) => changeSetting('hiding', isWanted ? 'on' : undefined))
     // They are waited for another time.

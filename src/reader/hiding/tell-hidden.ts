@@ -6,12 +6,15 @@ import { element } from '../element.ts';
 import { markOf } from '../preferences/at-hand.ts';
 import { preferencesAtHand } from '../preferences/put-at-hand.ts';
 import { hiddenAmong, readPreference, type Preference } from '../preferences/preference.ts';
+import { forgetPreference } from '../shelf/keep-preference.ts';
+import { attempt } from '../shelf/preference-notice.ts';
 import { isMarked, type Card } from './card.ts';
 import { focusNear } from './focus-near.ts';
-import { forgetPreference } from '../shelf/keep-preference.ts';
 import { hiddenNote } from './hidden-note.ts';
-import { attempt } from '../shelf/preference-notice.ts';
 import { noteIn } from './note-place.ts';
+
+/** The notes above a list. */
+const NOTES = ':scope > :is(.never-shown, .read-left-out)';
 
 const telling = new WeakMap<Element, Promise<void>>();
 
@@ -27,16 +30,16 @@ export async function tellHidden({ element: card, stories }: Card): Promise<void
 async function tell(list: HTMLElement, stories: string): Promise<void> {
   const cards = [...list.querySelectorAll<HTMLElement>(':scope > article')];
   const words = await hidingWords(document.documentElement.lang);
-  const wasAt = list.querySelector(NOTES)?.contains(document.activeElement) === true;
-  const place = noteIn(list);
   const read = await readNote(cards, stories, words);
+  const wasAt = [...list.querySelectorAll(NOTES)].some((note) =>
+    note.contains(document.activeElement),
+  );
+  const place = noteIn(list);
   for (const before of list.querySelectorAll(NOTES)) before.remove();
   cards[0]?.before(...read, ...noteOn(cards, list, stories, words));
   place.restore();
   if (wasAt && list.querySelector(NOTES) === null) focusNear(cards[0]);
 }
-
-const NOTES = ':scope > :is(.never-shown, .read-left-out)';
 
 /** How many of some cards the reader never wants to see, and why. */
 function noteOn(
