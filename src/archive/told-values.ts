@@ -8,21 +8,28 @@ export interface ToldValue {
   readonly name: string;
 }
 
-/** What a story says of itself beside names. Of warnings that it does not give, there are none. */
-export function toldValues({
-  rating,
-  status,
-  warnings,
-  categories,
-  languages,
-}: Pick<Story, 'rating' | 'status' | 'warnings' | 'categories' | 'languages'>): Readonly<
+/** What a story says of itself beside names, by kind. */
+export type ToldValues = Readonly<
   Record<'rating' | 'status' | 'warning' | 'category' | 'language', readonly ToldValue[]>
-> {
+>;
+
+/** @param noneGiven stands for the warnings of a story that gives none */
+export function toldValues(
+  {
+    rating,
+    status,
+    warnings,
+    categories,
+    languages,
+  }: Pick<Story, 'rating' | 'status' | 'warnings' | 'categories' | 'languages'>,
+  noneGiven: string,
+): ToldValues {
   const named = (name: string): ToldValue => ({ slug: tagSlug(name), name });
+  const itself = (name: string): ToldValue => ({ slug: name, name });
   return {
-    rating: [{ slug: rating, name: rating }],
-    status: [{ slug: status, name: status }],
-    warning: warnings.map(named),
+    rating: [itself(rating)],
+    status: [itself(status)],
+    warning: warnings.length === 0 ? [itself(noneGiven)] : warnings.map(named),
     category: categories.map(named),
     language: languages.map((language) => ({ slug: languageSlug(language), name: language })),
   };

@@ -43,11 +43,10 @@ export async function cardOf(story: Story, index: EditionIndex): Promise<StoryCa
 function marksOf(story: Story): string {
   const terms = new Set(namesIn(story).flatMap((term) => [term, ...ancestorsOf(term)]));
   const names = [...terms].flatMap(({ kind, slug }) => (slug === null ? [] : [`${kind}:${slug}`]));
-  const told = Object.entries(toldValues(story)).flatMap(([facet, values]) =>
+  const told = Object.entries(toldValues(story, NONE_GIVEN)).flatMap(([facet, values]) =>
     values.map(({ slug }) => `${facet}:${slug}`),
   );
-  const unwarned = story.warnings.length === 0 ? [`warning:${NONE_GIVEN}`] : [];
-  return [`story:${story.slug}`, ...names, ...told, ...unwarned].join(' ');
+  return [`story:${story.slug}`, ...names, ...told].join(' ');
 }
 
 /** What a story is about, by kind, in the author's order. */

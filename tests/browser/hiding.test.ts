@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { violations, violationsInThemes } from './axe.ts';
 import { DESK, forbidStorage, PHONE, test } from './reader.ts';
+import { savedShelf, takeIn } from './shelf-file.ts';
 
 const cards = (page: Page): Locator => page.locator('article.card').filter({ visible: true });
 const titles = (page: Page): Promise<string[]> =>
@@ -169,19 +169,13 @@ describe('what a reader never wants to see', () => {
     await page.goto('shelf/');
     const section = page.locator('[data-section="hidden"]');
     await expect.poll(() => section.getByRole('link').allInnerTexts()).toEqual([title]);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as a file' }).click(),
-    ]);
-    const buffer = await readFile(await download.path());
+    const buffer = await savedShelf(page);
     await section.getByRole('button', { name: `Show again ${title}` }).click();
     await expect.poll(() => section.isVisible()).toBe(false);
     await page.goto('');
     expect(await titles(page)).toEqual(all);
     await page.goto('shelf/');
-    await page
-      .locator('input[type="file"]')
-      .setInputFiles({ name: 'shelf.json', mimeType: 'application/json', buffer });
+    await takeIn(page, buffer);
     await expect.poll(() => section.getByRole('link').allInnerTexts()).toEqual([title]);
     await page.goto('');
     await expect.poll(() => titles(page)).toEqual(all.slice(1));
@@ -196,17 +190,11 @@ describe('what a reader never wants to see', () => {
     const left = await titles(page);
     expect(left.length).toBeLessThan(all.length);
     await page.goto('shelf/');
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Save as a file' }).click(),
-    ]);
-    const file = await readFile(await download.path(), 'utf8');
+    const file = (await savedShelf(page)).toString();
     await page.getByRole('button', { name: 'Show again John Watson' }).click();
     // As it was kept when he was called so.
     const buffer = Buffer.from(file.replaceAll('john-watson', 'dr-watson'));
-    await page
-      .locator('input[type="file"]')
-      .setInputFiles({ name: 'shelf.json', mimeType: 'application/json', buffer });
+    await takeIn(page, buffer);
     await expect
       .poll(() => page.evaluate(() => Object.values(localStorage).join()))
       .toContain('character:dr-watson');

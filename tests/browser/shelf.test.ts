@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { PHONE, forbidStorage, test } from './reader.ts';
+import { savedShelf, takeIn } from './shelf-file.ts';
 
 const STORY = 'stories/the-ninth-step/';
 const CHAPTER = `${STORY}a-knock/`;
@@ -29,20 +29,6 @@ async function keep(page: Page, path: string): Promise<void> {
   await page.goto(path);
   await keepButton(page).click();
   await expect.poll(() => keepButton(page).getAttribute('aria-pressed')).toBe('true');
-}
-
-async function savedShelf(page: Page): Promise<Buffer> {
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Save as a file' }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^shelf-\d{4}-\d\d-\d\d\.json$/u);
-  return readFile(await download.path());
-}
-
-async function takeIn(page: Page, buffer: Buffer): Promise<void> {
-  const file = { name: 'shelf.json', mimeType: 'application/json', buffer };
-  await page.locator('input[type="file"]').setInputFiles(file);
 }
 
 /** Selects the second and third words of a paragraph. */

@@ -6,32 +6,28 @@ import { addStyles } from '../panel/styles.ts';
 import { homeOf } from '../place.ts';
 import { nameAtPath } from '../preferences/name-path.ts';
 import { hidden, type Hidden } from '../preferences/preference.ts';
+import { forgetPreference, keepPreference } from '../shelf/keep-preference.ts';
+import { attempt } from '../shelf/preference-notice.ts';
 import type { Card } from './card.ts';
 import { focusNear } from './focus-near.ts';
-import { forgetPreference, keepPreference } from '../shelf/keep-preference.ts';
 import css from './never-show-menu.css?inline';
-import { attempt } from '../shelf/preference-notice.ts';
 
 /** Opens what of a story may never be shown again, below its card; closes it where it is open. */
 export async function toggleMenu(card: Card, button: HTMLButtonElement): Promise<void> {
   const words = await hidingWords(document.documentElement.lang);
-  const open = card.element.querySelector('.never-show-menu');
-  button.ariaExpanded = String(!open);
-  if (open) {
-    open.remove();
-    return;
-  }
-  for (const other of document.querySelectorAll('.never-show-menu')) {
-    other.closest('article')?.querySelector<HTMLElement>('never-show button')?.click();
-  }
+  const open = document.querySelector('.never-show-menu');
+  if (open) close(open);
+  if (open && card.element.contains(open)) return;
+  button.ariaExpanded = 'true';
   addStyles(css);
   const rows = choicesIn(card, words).map(({ hidden: chosen, shown }) => {
     const name = element('bdi', {}, shown);
     const press = element('button', { type: 'button', className: 'text-button' }, name);
     const kind = element('span', { className: 'kind' }, words.kinds[chosen.kind]);
     press.addEventListener('click', () => {
-      void toggleMenu(card, button);
+      // Before the keyboard is nowhere: it tells how this was pressed.
       void choose(chosen, card, words);
+      close(menu);
     });
     return element('li', {}, press, ...(chosen.kind === 'story' ? [] : [' ', kind]));
   });
@@ -41,10 +37,17 @@ export async function toggleMenu(card: Card, button: HTMLButtonElement): Promise
   menu.addEventListener('keydown', ({ key }) => {
     if (key !== 'Escape') return;
     button.focus();
-    void toggleMenu(card, button);
+    close(menu);
   });
   card.element.append(menu);
   list.querySelector('button')?.focus();
+}
+
+/** Takes a menu away; there is never more than one. */
+function close(menu: Element): void {
+  const button = menu.closest('article')?.querySelector('never-show button');
+  if (button) button.ariaExpanded = 'false';
+  menu.remove();
 }
 
 interface Choice {

@@ -35,8 +35,9 @@ class NeverShow extends HTMLElement {
     const card = cardAround(this);
     if (!card) return;
     const { element, stories } = card;
-    const marks = hiddenMarks(stories);
-    const { read } = atHand(stories);
+    const found = atHand(stories);
+    const marks = hiddenMarks(found);
+    const { read } = found;
     const before = element.dataset['judged'] ?? 'shown';
     const judgement = judge(card, marks, read);
     element.dataset['judged'] = judgement;

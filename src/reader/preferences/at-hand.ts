@@ -37,7 +37,6 @@ export function markOf({ kind, slug }: Pick<Hidden, 'kind' | 'slug'>): string {
 }
 
 /** The marks of what is never shown. */
-export function hiddenMarks(stories: string): ReadonlySet<unknown> {
-  const { marks } = atHand(stories);
+export function hiddenMarks({ marks }: FoundAtHand): ReadonlySet<unknown> {
   return new Set(Array.isArray(marks) ? marks : []);
 }

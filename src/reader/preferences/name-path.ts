@@ -20,11 +20,10 @@ const KIND_OF = {
   languages: 'language',
 } as const satisfies { readonly [Kind in keyof Segments as Segments[Kind]]: Kind };
 
-/** Where the page of a story or a name is, below the archive's home; empty for what has none. */
-export function pathOfName(kind: string, slug: string): readonly string[] {
-  return Object.entries(KIND_OF)
-    .filter(([, each]) => each === kind)
-    .map(([segment]) => `${segment}/${encodeURIComponent(slug)}/`);
+/** Where the page of a story or a name is, below the archive's home; `undefined` for what has none. */
+export function pathOfName(kind: HiddenKind, slug: string): string | undefined {
+  const [segment] = Object.entries(KIND_OF).find(([, each]) => each === kind) ?? [];
+  return segment && `${segment}/${encodeURIComponent(slug)}/`;
 }
 
 /** The story or name to whose page a path leads, below the archive's home. */

@@ -1,5 +1,5 @@
-import type { Preference } from '../preferences/preference.ts';
-import type { Annotation, Shelf, ShelfStory, Visit } from './shelf.ts';
+import { hidden, type Hidden, type Preference } from '../preferences/preference.ts';
+import { EMPTY_SHELF, type Annotation, type Shelf, type ShelfStory, type Visit } from './shelf.ts';
 
 /** What the shelf's database holds apart, each by its own key. */
 export type StoreName = keyof Shelf;
@@ -29,4 +29,13 @@ export function putting({ stories, annotations, visits, preferences }: Shelf): r
 /** What forgets all of a shelf. */
 export function forgetting(shelf: Shelf): readonly Change[] {
   return putting(shelf).map((change) => ({ ...change, value: undefined }));
+}
+
+/** What keeps hidden what has another slug now. */
+export function renaming(hiding: Hidden, slug: string): readonly Change[] {
+  const now = hidden({ ...hiding, slug }, hiding.at);
+  return [
+    ...forgetting({ ...EMPTY_SHELF, preferences: [hiding] }),
+    ...putting({ ...EMPTY_SHELF, preferences: [now] }),
+  ];
 }

@@ -1,7 +1,7 @@
-import { forgetting, putting } from './changes.ts';
+import { forgetting, putting, renaming } from './changes.ts';
 import { shelfOf } from './open-shelf.ts';
 import { EMPTY_SHELF } from './shelf.ts';
-import type { Preference } from '../preferences/preference.ts';
+import type { Hidden, Preference } from '../preferences/preference.ts';
 
 /**
  * Keeps a preference on the shelf, for all pages of the archive.
@@ -16,6 +16,12 @@ export async function keepPreference(stories: string, preference: Preference): P
 /** Takes it off the shelf. @throws where the browser does not let it */
 export async function forgetPreference(stories: string, preference: Preference): Promise<void> {
   await shelfOf(stories).change(forgetting({ ...EMPTY_SHELF, preferences: [preference] }));
+  tellPage();
+}
+
+/** Keeps hidden what has another slug now. @throws where the browser does not let it */
+export async function renameHidden(stories: string, hiding: Hidden, slug: string): Promise<void> {
+  await shelfOf(stories).change(renaming(hiding, slug));
   tellPage();
 }
 

@@ -34,5 +34,5 @@ function sayPreference(preference: Preference, { read, readAs }: ShelfSpeech): s
 /** Below the archive's home; ratings and the like have no page. */
 function pathOf(preference: Preference): string | undefined {
   if (preference.is === 'filter') return preference.href;
-  return preference.is === 'hidden' ? pathOfName(preference.kind, preference.slug)[0] : undefined;
+  return preference.is === 'hidden' ? pathOfName(preference.kind, preference.slug) : undefined;
 }

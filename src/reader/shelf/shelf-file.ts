@@ -23,8 +23,8 @@ export interface Refusal {
 
 /**
  * The shelf as the text of a file that a person can read: what the reader prefers, then each story
- * with all that is kept of it, and times as ISO 8601 has them. Addresses in it are below the archive's stories, so that it can be
- * taken in where the archive has moved to.
+ * with all that is kept of it, and times as ISO 8601 has them. Addresses in it are below the
+ * archive's stories, so that it can be taken in where the archive has moved to.
  * @param stories the address of the archive's stories
  */
 export function shelfFile(shelf: Shelf, stories: string): string {

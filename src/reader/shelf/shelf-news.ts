@@ -1,9 +1,9 @@
 import { isInBucket } from '../../search/bucket.ts';
 import { mergeShelves, ofStory } from './merge-shelves.ts';
-import { hidden, hiddenAmong, type Hidden } from '../preferences/preference.ts';
+import { hiddenAmong, type Hidden } from '../preferences/preference.ts';
 import { isRecord } from '../kept-values.ts';
 import { EMPTY_SHELF, visitOf, type Shelf } from './shelf.ts';
-import { forgetting, putting, type Change } from './changes.ts';
+import { forgetting, putting, renaming, type Change } from './changes.ts';
 
 /** What the archive says of a story: how many chapters it has, its new address, or nothing. */
 export type News =
@@ -75,7 +75,7 @@ export function changesForMoved(
     const hiding = hiddenBy.get(from);
     return [
       ...(shelf.stories.some(({ story }) => story === from) ? changesForMove(shelf, from, to) : []),
-      ...(hiding ? changesForHidden(hiding, slugOf(to, stories)) : []),
+      ...(hiding ? renaming(hiding, slugOf(to, stories)) : []),
     ];
   });
 }
@@ -88,14 +88,6 @@ export function hiddenStories(
   return hiddenAmong(preferences)
     .filter(({ kind }) => kind === 'story')
     .map((hiding) => [`${stories}${encodeURIComponent(hiding.slug)}/`, hiding]);
-}
-
-function changesForHidden(hiding: Hidden, slug: string): readonly Change[] {
-  const { kind, name, at } = hiding;
-  return [
-    ...forgetting({ ...EMPTY_SHELF, preferences: [hiding] }),
-    ...putting({ ...EMPTY_SHELF, preferences: [hidden({ kind, slug, name }, at)] }),
-  ];
 }
 
 function changesForMove(shelf: Shelf, from: string, to: string): readonly Change[] {

@@ -3,7 +3,7 @@ import type { Edition } from '../../archive/edition.ts';
 import type { Story, Term, TermKind } from '../../archive/model.ts';
 import { numberStories } from '../../archive/numbering.ts';
 import { lengthOf, minutesOf } from '../../archive/reading-time.ts';
-import { toldValues, type ToldValue } from '../../archive/told-values.ts';
+import { toldValues, type ToldValues } from '../../archive/told-values.ts';
 import { guessSlug } from '../guess-slug.ts';
 import { NONE_GIVEN, type Facet, type Measure, type ValueName } from '../catalogue-manifest.ts';
 import { dayNumber } from '../day-number.ts';
@@ -53,26 +53,17 @@ export function catalogueInput({
       if (term.slug === null) return [];
       return [{ name: termName(term, pseuds.get(term)), stories: numbersOf(term.stories) }];
     });
-  const valued = (valuesOf: (story: Story) => readonly ToldValue[]): FacetValue[] => {
+  const told = stories.map((story) => toldValues(story, NONE_GIVEN));
+  const valued = (facet: keyof ToldValues): FacetValue[] => {
     const values = new Map<string, { name: ValueName; stories: number[] }>();
-    for (const [number, story] of stories.entries()) {
-      for (const { slug, name } of valuesOf(story)) {
+    for (const [number, { [facet]: valuesOfStory }] of told.entries()) {
+      for (const { slug, name } of valuesOfStory) {
         const value = values.get(slug) ?? { name: packName(name, slug), stories: [] };
         if (value.stories.at(-1) !== number) value.stories.push(number);
         values.set(slug, value);
       }
     }
     return [...values.values()];
-  };
-  const told = {
-    rating: valued((story) => toldValues(story).rating),
-    status: valued((story) => toldValues(story).status),
-    warning: valued((story) => {
-      const { warning } = toldValues(story);
-      return warning.length === 0 ? [{ slug: NONE_GIVEN, name: NONE_GIVEN }] : warning;
-    }),
-    category: valued((story) => toldValues(story).category),
-    language: valued((story) => toldValues(story).language),
   };
   const relationship = archive.terms.relationship.flatMap((term) => {
     if (term.slug === null) return [];
@@ -92,7 +83,11 @@ export function catalogueInput({
     stories: stories.length,
     numbering: digest,
     facets: {
-      ...told,
+      rating: valued('rating'),
+      status: valued('status'),
+      warning: valued('warning'),
+      category: valued('category'),
+      language: valued('language'),
       relationship,
       fandom: named('fandom'),
       character: named('character'),

@@ -35,7 +35,7 @@ describe('what pages find at hand', () => {
     putPreferencesAtHand(STORIES, [ANGST, SHORT, readPreference('dimmed', 3)]);
     expect(preferencesAtHand(STORIES)).toEqual([ANGST, SHORT, readPreference('dimmed', 3)]);
     expect(preferencesAtHand('/other/stories/')).toEqual([]);
-    expect([...hiddenMarks(STORIES)]).toEqual(['tag:schmerz & leid']);
+    expect([...hiddenMarks(atHand(STORIES))]).toEqual(['tag:schmerz & leid']);
     putPreferencesAtHand(STORIES, []);
     expect(storage.length).toBe(0);
   });
@@ -54,7 +54,7 @@ describe('what pages find at hand', () => {
     'hides nothing where it is damaged: %s',
     (written) => {
       storage.setItem(PREFERENCES_KEY + STORIES, written);
-      expect(hiddenMarks(STORIES).size).toBe(0);
+      expect(hiddenMarks(atHand(STORIES)).size).toBe(0);
       expect(preferencesAtHand(STORIES)).toEqual([]);
     },
   );
@@ -71,7 +71,7 @@ describe('the page of a name', () => {
 
   it.each(TERM_KINDS)('is where the site has it: %s', (kind) => {
     const slug = 'l’été 夏';
-    const [path = ''] = pathOfName(kind, slug);
+    const path = pathOfName(kind, slug) ?? '';
     expect(`/archive/${path}`).toBe(address(site, { to: 'term', kind, slug }));
     expect(nameAtPath(path)).toEqual({ kind, slug });
   });
@@ -86,7 +86,7 @@ describe('the page of a name', () => {
   });
 
   it('is nowhere for ratings and the like, and no name is at a chapter or further page', () => {
-    const without = HIDDEN_KINDS.filter((kind) => pathOfName(kind, 'x').length === 0);
+    const without = HIDDEN_KINDS.filter((kind) => pathOfName(kind, 'x') === undefined);
     expect(without).toEqual(['rating', 'warning', 'category', 'status']);
     expect(nameAtPath('stories/tide/one/')).toBeUndefined();
     expect(nameAtPath('search/')).toBeUndefined();

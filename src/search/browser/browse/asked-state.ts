@@ -78,7 +78,7 @@ export class AskedState {
 
   /** Has the address say what is asked for. */
   remember(isTyping: boolean): void {
-    rememberState(this.isOpen ? this.#ownAddress : this.hrefOf(this.#state), isTyping);
+    rememberState(this.isOpen ? this.#ownAddress : this.#hrefOf(this.#state), isTyping);
   }
 
   /** Of a page that there is not, the address names the last that there is. */
@@ -86,7 +86,7 @@ export class AskedState {
     if (this.page <= pages) return;
     this.#ownAddress = this.#address;
     this.#state = { ...this.#state, page: pages };
-    history.replaceState(history.state, '', this.hrefOf(this.#state));
+    history.replaceState(history.state, '', this.#hrefOf(this.#state));
   }
 
   /** Has the address name what is asked for as it is named now. @returns whether that is another */
@@ -110,11 +110,11 @@ export class AskedState {
       main: main === undefined ? undefined : now('relationship', main),
     };
     if (formatState(this.#state) === before) return false;
-    history.replaceState(history.state, '', this.hrefOf(this.#state));
+    history.replaceState(history.state, '', this.#hrefOf(this.#state));
     return true;
   }
 
-  hrefOf(state: BrowseState): string {
+  #hrefOf(state: BrowseState): string {
     return this.#address + formatState(state);
   }
 

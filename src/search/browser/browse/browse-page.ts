@@ -314,8 +314,8 @@ export class BrowsePage {
 
   #chooseRead(choice: ReadChoice): void {
     this.#attempt(async () => {
-      await this.#personal.chooseRead(choice);
-      await this.#show();
+      // What the fields say is not so.
+      if (!(await this.#personal.chooseRead(choice))) await this.#show();
     });
     void this.#show();
   }

@@ -3,7 +3,6 @@ import { homeOf } from '../../../reader/place.ts';
 import { preferencesAtHand } from '../../../reader/preferences/put-at-hand.ts';
 import {
   filtersAmong,
-  hidden,
   hiddenAmong,
   readChoiceAmong,
   readPreference,
@@ -114,18 +113,20 @@ export class Personal {
     for (const { facet, slug, now } of renamed) {
       const former = this.hidden.find(({ kind, slug: known }) => kind === facet && known === slug);
       if (former === undefined) continue;
-      const { keepPreference, forgetPreference } =
-        await import('../../../reader/shelf/keep-preference.ts');
-      await keepPreference(this.#stories, hidden({ ...former, slug: now }, former.at));
-      await forgetPreference(this.#stories, former);
+      const { renameHidden } = await import('../../../reader/shelf/keep-preference.ts');
+      await renameHidden(this.#stories, former, now);
     }
   }
 
-  /** Keeps what becomes of read stories. It holds at once, and no longer where it cannot be kept. */
-  async chooseRead(choice: ReadChoice): Promise<void> {
+  /**
+   * Keeps what becomes of read stories. It holds at once, and no longer where it cannot be kept.
+   * @returns whether it is kept
+   */
+  async chooseRead(choice: ReadChoice): Promise<boolean> {
     this.#choosing = choice;
     const preference = readPreference(choice, Date.now());
-    await (choice === 'shown' ? this.forget(preference) : this.keep(preference)).finally(() => {
+    const keeping = choice === 'shown' ? this.forget(preference) : this.keep(preference);
+    return keeping.finally(() => {
       this.#choosing = undefined;
     });
   }
